@@ -1,0 +1,86 @@
+import type { LaneId, PhaseId, StepId } from '../vocabulary/ids.ts'
+import type { Blueprint } from './blueprint.ts'
+import type { Card } from './card.ts'
+import type { Phase } from './phase.ts'
+import type { Step } from './step.ts'
+
+/** A step where it is shown. */
+export interface Column {
+  readonly step: Step
+  /** Undefined when the blueprint has no phase at all. */
+  readonly phase: Phase | undefined
+}
+
+export interface Grid {
+  /** Steps in board order. A step whose phase is gone stands at the end of the last phase. */
+  readonly columns: readonly Column[]
+  /** The cards of each cell, in order; cells without cards are absent. */
+  readonly cells: ReadonlyMap<CellKey, readonly Card[]>
+  /** Cards that have no lane or step to stand in, in the order of their ids. */
+  readonly unplaced: readonly Card[]
+}
+
+export type CellKey = `${LaneId}/${StepId}`
+
+export function cellKey(laneId: LaneId, stepId: StepId): CellKey {
+  return `${laneId}/${stepId}`
+}
+
+/** Orders by fractional index, then by id, so that all replicas agree even on equal keys. */
+export function byOrder(
+  a: { readonly order: string; readonly id: string },
+  b: { readonly order: string; readonly id: string },
+): number {
+  return compare(a.order, b.order) || compare(a.id, b.id)
+}
+
+/** Places every step and card of a blueprint. */
+export function gridOf(blueprint: Blueprint): Grid {
+  return { columns: columnsOf(blueprint), ...cellsOf(blueprint) }
+}
+
+function columnsOf({ phases, steps }: Blueprint): Column[] {
+  const last = phases.at(-1)
+  const known = new Map<PhaseId, Phase>(phases.map((phase) => [phase.id, phase]))
+  const shown = new Map<PhaseId | undefined, Step[]>()
+  const strays: Step[] = []
+  for (const step of steps) {
+    if (!known.has(step.place.phaseId)) strays.push(step)
+    else shown.set(step.place.phaseId, [...(shown.get(step.place.phaseId) ?? []), step])
+  }
+  const inOrder = (list: readonly Step[]): Step[] =>
+    [...list].sort((a, b) => compare(a.place.order, b.place.order) || compare(a.id, b.id))
+  return [
+    ...phases.flatMap((phase) => inOrder(shown.get(phase.id) ?? []).map((step) => ({ step, phase }))),
+    ...inOrder(strays).map((step) => ({ step, phase: last })),
+  ]
+}
+
+function cellsOf({ cards, lanes, steps }: Blueprint): Pick<Grid, 'cells' | 'unplaced'> {
+  const laneIds = new Set<LaneId>(lanes.map((lane) => lane.id))
+  const stepIds = new Set<StepId>(steps.map((step) => step.id))
+  const cells = new Map<CellKey, Card[]>()
+  const unplaced: Card[] = []
+  for (const card of cards.values()) {
+    if (!card.place || !laneIds.has(card.place.laneId) || !stepIds.has(card.place.stepId)) {
+      unplaced.push(card)
+      continue
+    }
+    const key = cellKey(card.place.laneId, card.place.stepId)
+    const cell = cells.get(key)
+    if (cell) cell.push(card)
+    else cells.set(key, [card])
+  }
+  for (const cell of cells.values()) cell.sort(byPlace)
+  unplaced.sort((a, b) => compare(a.id, b.id))
+  return { cells, unplaced }
+}
+
+function byPlace(a: Card, b: Card): number {
+  return compare(a.place?.order ?? '', b.place?.order ?? '') || compare(a.id, b.id)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+

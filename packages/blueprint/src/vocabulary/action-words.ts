@@ -1,0 +1,3 @@
+export const ACTION_STATUSES = ['idea', 'planned', 'doing', 'done', 'dropped'] as const
+
+export type ActionStatus = (typeof ACTION_STATUSES)[number]
