@@ -1,0 +1,39 @@
+/** Every code that a refused request can carry; the text for people comes from the message catalogue. */
+export const ERROR_CODES = [
+  'invalid',
+  'signedOut',
+  'forbidden',
+  'notFound',
+  'linkDead',
+  'emailTaken',
+  'weakPassword',
+  'wrongCredentials',
+  'tooManyTries',
+  'titleTooLong',
+  'titleEmpty',
+  'unknownTemplate',
+  'bodyTooLarge',
+  'importEmpty',
+  'importUnknownFormat',
+  'importTooLarge',
+  'importInvalid',
+  'notInBin',
+  'ownerStays',
+  'crossSite',
+  'storageDown',
+  'overloaded',
+  'restarting',
+  'internal',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+export interface ErrorBody {
+  readonly error: { readonly code: ErrorCode; readonly field?: string }
+}
+
+const CODES: ReadonlySet<string> = new Set(ERROR_CODES)
+
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && CODES.has(value)
+}

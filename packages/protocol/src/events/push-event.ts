@@ -1,0 +1,18 @@
+import * as v from 'valibot'
+import { RoleSchema } from '../http/role.ts'
+
+const PushEventSchema = v.variant('type', [
+  /** The person's role went up; when it goes down the socket is closed instead. */
+  v.object({ type: v.literal('role'), role: RoleSchema }),
+  /** Nothing is acknowledged while the server cannot write. */
+  v.object({ type: v.literal('storage'), state: v.picklist(['degraded', 'ok']) }),
+  v.object({ type: v.literal('shutdown') }),
+])
+
+export type PushEvent = v.InferOutput<typeof PushEventSchema>
+
+/** Undefined for an event that this version does not know. */
+export function readPushEvent(value: unknown): PushEvent | undefined {
+  const result = v.safeParse(PushEventSchema, value)
+  return result.success ? result.output : undefined
+}

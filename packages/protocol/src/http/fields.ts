@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+import type { ErrorCode } from '../errors.ts'
+import { LIMITS } from '../limits.ts'
+
+/** The message of a failed check is the error code that the reply carries. */
+function code(errorCode: ErrorCode): ErrorCode {
+  return errorCode
+}
+
+// Control characters, and the marks that turn the direction of text around.
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u
+
+export const NameSchema = v.pipe(
+  v.string(code('invalid')),
+  v.trim(),
+  v.nonEmpty(code('invalid')),
+  v.maxLength(LIMITS.nameCharacters, code('invalid')),
+  v.check((name) => !UNPRINTABLE.test(name), code('invalid')),
+)
+
+/** Lower case, since two accounts that differ by case would be one person's mistake. */
+export const EmailSchema = v.pipe(
+  v.string(code('invalid')),
+  v.trim(),
+  v.maxLength(LIMITS.emailCharacters, code('invalid')),
+  v.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/u, code('invalid')),
+  v.toLowerCase(),
+)
+
+export const NewPasswordSchema = v.pipe(
+  v.string(code('invalid')),
+  v.minLength(LIMITS.passwordCharactersMin, code('weakPassword')),
+  v.maxLength(LIMITS.passwordCharactersMax, code('invalid')),
+  v.check((password) => new Set(password).size >= 4, code('weakPassword')),
+)
+
+/** A password to compare: anything but a length that would cost work. */
+export const PasswordSchema = v.pipe(
+  v.string(code('invalid')),
+  v.maxLength(LIMITS.passwordCharactersMax, code('wrongCredentials')),
+)
+
+export const TitleSchema = v.pipe(
+  v.string(code('invalid')),
+  v.trim(),
+  v.nonEmpty(code('titleEmpty')),
+  v.maxLength(LIMITS.titleCharacters, code('titleTooLong')),
+)
+
+export const DescriptionSchema = v.pipe(
+  v.string(code('invalid')),
+  v.maxLength(LIMITS.descriptionCharacters, code('invalid')),
+)
+
+export const LanguageSchema = v.picklist(['es', 'en'], code('invalid'))

@@ -1,0 +1,4 @@
+import { ROLES } from '@sightline/blueprint'
+import * as v from 'valibot'
+
+export const RoleSchema = v.picklist(ROLES)

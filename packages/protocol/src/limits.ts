@@ -1,0 +1,29 @@
+const KiB = 1024
+const MiB = 1024 * KiB
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+
+/** What the server accepts; each can be raised or lowered by the environment of the server. */
+export const LIMITS = {
+  frameBytes: 4 * MiB,
+  /** One live update; the second step of a handshake may be as large as a frame. */
+  updateBytes: MiB,
+  heldBytes: MiB,
+  heldFrames: 256,
+  stateVectorBytes: 64 * KiB,
+  stateVectorClients: 4096,
+  presenceBytes: 4 * KiB,
+  pushBytes: 16 * KiB,
+  bodyBytes: 64 * KiB,
+  importBytes: 4 * MiB,
+  titleCharacters: 200,
+  descriptionCharacters: 2000,
+  nameCharacters: 80,
+  labelCharacters: 80,
+  emailCharacters: 254,
+  passwordCharactersMin: 8,
+  passwordCharactersMax: 200,
+  /** How often the server says something to an idle client, which gives up after 30 s of silence. */
+  heartbeatMs: 15_000,
+  binKeepsMs: 30 * dayMs,
+} as const
