@@ -3,7 +3,8 @@ import type { ActionId, CardId } from '../vocabulary/ids.ts'
 
 /** Where an action's benefit comes from; `perMonth` in minor units at full effect. Kinds that this version does not know are kept as they are. */
 export type Driver =
-  { readonly kind: 'amount'; readonly perMonth: number } | { readonly kind: string & {}; readonly perMonth?: never }
+  | { readonly kind: 'amount'; readonly perMonth: number }
+  | { readonly kind: string & {}; readonly perMonth?: never }
 
 /** An improvement action. Money in minor units of the blueprint's currency, time in months. */
 export interface Action {

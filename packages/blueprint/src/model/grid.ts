@@ -83,4 +83,3 @@ function byPlace(a: Card, b: Card): number {
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
-

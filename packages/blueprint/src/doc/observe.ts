@@ -1,0 +1,36 @@
+import * as Y from 'yjs'
+import { ROOT_NAMES, rootMap } from './roots.ts'
+import type { BlueprintDoc, RootName } from './roots.ts'
+
+/** The entities that a transaction touched, by root; for `meta` the set holds the names of its fields. */
+export type TouchedEntities = ReadonlyMap<RootName, ReadonlySet<string>>
+
+/** Calls back once after each transaction that touched something; returns how to stop. */
+export function observeEntities(doc: BlueprintDoc, onTouch: (touched: TouchedEntities) => void): () => void {
+  let touched = new Map<RootName, Set<string>>()
+  const observers = ROOT_NAMES.map((name) => {
+    const root = rootMap(doc, name)
+    const observer = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+      const ids = touched.get(name) ?? new Set<string>()
+      touched.set(name, ids)
+      for (const event of events) {
+        const [id] = event.path
+        if (id !== undefined) ids.add(String(id))
+        else event.changes.keys.forEach((_change, key) => ids.add(key))
+      }
+    }
+    root.observeDeep(observer)
+    return () => root.unobserveDeep(observer)
+  })
+  const flush = (): void => {
+    if (touched.size === 0) return
+    const done = touched
+    touched = new Map()
+    onTouch(done)
+  }
+  doc.on('afterTransaction', flush)
+  return () => {
+    for (const stop of observers) stop()
+    doc.off('afterTransaction', flush)
+  }
+}
