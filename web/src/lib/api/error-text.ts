@@ -1,0 +1,45 @@
+import { m } from '#lib/paraglide/messages.js'
+import type { ApiFailure, FailureCode } from './api-failure.ts'
+
+const TEXTS = {
+  invalid: m.error_invalid,
+  signedOut: m.error_signedOut,
+  forbidden: m.error_forbidden,
+  notFound: m.error_notFound,
+  linkDead: m.error_linkDead,
+  emailTaken: m.error_emailTaken,
+  weakPassword: m.error_weakPassword,
+  wrongCredentials: m.error_wrongCredentials,
+  tooManyTries: m.error_tooManyTries,
+  titleTooLong: m.error_titleTooLong,
+  titleEmpty: m.error_titleEmpty,
+  unknownTemplate: m.error_unknownTemplate,
+  bodyTooLarge: m.error_bodyTooLarge,
+  importEmpty: m.error_importEmpty,
+  importUnknownFormat: m.error_importUnknownFormat,
+  importTooLarge: m.error_importTooLarge,
+  importNotText: m.error_importNotText,
+  notInBin: m.error_notInBin,
+  ownerStays: m.error_ownerStays,
+  crossSite: m.error_crossSite,
+  storageDown: m.error_storageDown,
+  overloaded: m.error_overloaded,
+  restarting: m.error_restarting,
+  internal: m.error_internal,
+  offline: m.error_offline,
+  badReply: m.error_badReply,
+} satisfies Record<FailureCode, () => string>
+
+/** What happened and what to do, in the person's language. */
+export function errorText(failure: ApiFailure): string {
+  return TEXTS[failure.code]()
+}
+
+/** The same for a form, where "invalid" can say what the field takes. */
+export function fieldErrorText(failure: ApiFailure): string {
+  if (failure.code !== 'invalid') return errorText(failure)
+  if (failure.field === 'name') return m.name_invalid()
+  if (failure.field === 'email') return m.email_missing()
+  if (failure.field === 'password') return m.password_missing()
+  return errorText(failure)
+}

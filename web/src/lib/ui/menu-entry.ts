@@ -1,0 +1,22 @@
+import type { IconType } from './icon-type.ts'
+
+export interface MenuAction {
+  readonly kind: 'action'
+  readonly label: string
+  readonly onselect: () => void
+  readonly icon?: IconType
+  /** The key that does the same, shown at the right. */
+  readonly key?: string
+  readonly danger?: boolean
+  readonly disabled?: boolean
+}
+
+export interface MenuChoice {
+  readonly kind: 'choice'
+  readonly label: string
+  readonly value: string
+  readonly options: readonly { readonly value: string; readonly label: string; readonly icon?: IconType }[]
+  readonly onchange: (value: string) => void
+}
+
+export type MenuEntry = MenuAction | MenuChoice | { readonly kind: 'rule' }

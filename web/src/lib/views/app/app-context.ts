@@ -1,0 +1,17 @@
+import { createContext } from 'svelte'
+import type { Api } from '#lib/api/api.ts'
+import type { Theme } from '#lib/ui/theme.svelte.ts'
+import type { Toasts } from '#lib/ui/toasts.svelte.ts'
+import type { Account } from './account.svelte.ts'
+import type { Language } from './language.svelte.ts'
+
+/** What every page shares; the root layout makes it. */
+export interface App {
+  readonly api: Api
+  readonly account: Account
+  readonly toasts: Toasts
+  readonly theme: Theme
+  readonly language: Language
+}
+
+export const [getApp, setApp] = createContext<App>()
