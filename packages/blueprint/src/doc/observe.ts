@@ -5,8 +5,11 @@ import type { BlueprintDoc, RootName } from './roots.ts'
 /** The entities that a transaction touched, by root; for `meta` the set holds the names of its fields. */
 export type TouchedEntities = ReadonlyMap<RootName, ReadonlySet<string>>
 
-/** Calls back once after each transaction that touched something; returns how to stop. */
-export function observeEntities(doc: BlueprintDoc, onTouch: (touched: TouchedEntities) => void): () => void {
+/** Calls back once after each transaction that touched something, own or remote; returns how to stop. */
+export function observeEntities(
+  doc: BlueprintDoc,
+  onTouch: (touched: TouchedEntities, isLocal: boolean) => void,
+): () => void {
   let touched = new Map<RootName, Set<string>>()
   const observers = ROOT_NAMES.map((name) => {
     const root = rootMap(doc, name)
@@ -22,11 +25,11 @@ export function observeEntities(doc: BlueprintDoc, onTouch: (touched: TouchedEnt
     root.observeDeep(observer)
     return () => root.unobserveDeep(observer)
   })
-  const flush = (): void => {
+  const flush = (transaction: Y.Transaction): void => {
     if (touched.size === 0) return
     const done = touched
     touched = new Map()
-    onTouch(done)
+    onTouch(done, transaction.local)
   }
   doc.on('afterTransaction', flush)
   return () => {

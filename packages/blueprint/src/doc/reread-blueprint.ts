@@ -1,0 +1,50 @@
+import type { Blueprint } from '../model/blueprint.ts'
+import { byOrder } from '../model/grid.ts'
+import type { TouchedEntities } from './observe.ts'
+import { actionFrom } from './read-action.ts'
+import { archetypeFrom } from './read-archetype.ts'
+import { cardFrom } from './read-card.ts'
+import { channelFrom } from './read-channel.ts'
+import { entityMap, entityMaps } from './read-entities.ts'
+import { laneFrom, phaseFrom, stepFrom } from './read-grid.ts'
+import { linkFrom } from './read-link.ts'
+import { readMeta } from './read-meta.ts'
+import type { BlueprintDoc, EntityMap, EntityRoot } from './roots.ts'
+
+/** The next reading after a change: what was not touched is the same object as before. */
+export function rereadBlueprint(doc: BlueprintDoc, before: Blueprint, touched: TouchedEntities): Blueprint {
+  const list = <Entity>(root: EntityRoot, old: readonly Entity[], read: () => Entity[]): readonly Entity[] =>
+    touched.has(root) ? read() : old
+  const byId = <Id extends string, Entity>(
+    root: EntityRoot,
+    old: ReadonlyMap<Id, Entity>,
+    read: (id: string, entity: EntityMap) => Entity,
+  ): ReadonlyMap<Id, Entity> => {
+    const ids = touched.get(root)
+    if (!ids) return old
+    const next = new Map(old)
+    for (const id of ids) {
+      const entity = entityMap(doc, root, id)
+      if (entity) next.set(id as Id, read(id, entity))
+      else next.delete(id as Id)
+    }
+    return next
+  }
+  const all = <Entity>(root: EntityRoot, read: (id: string, entity: EntityMap) => Entity): Entity[] =>
+    entityMaps(doc, root).map(([id, entity]) => read(id, entity))
+  return {
+    meta: touched.has('meta') ? readMeta(doc) : before.meta,
+    phases: list('phases', before.phases, () => all('phases', phaseFrom).sort(byOrder)),
+    steps: list('steps', before.steps, () =>
+      all('steps', stepFrom).sort((a, b) => byOrder({ ...a.place, id: a.id }, { ...b.place, id: b.id })),
+    ),
+    lanes: list('lanes', before.lanes, () => all('lanes', laneFrom).sort(byOrder)),
+    cards: byId('cards', before.cards, cardFrom),
+    links: byId('links', before.links, linkFrom),
+    actions: byId('actions', before.actions, actionFrom),
+    channels: list('channels', before.channels, () => all('channels', channelFrom).sort(byOrder)),
+    archetypes: list('archetypes', before.archetypes, () =>
+      all('archetypes', archetypeFrom).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ),
+  }
+}

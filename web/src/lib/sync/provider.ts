@@ -1,0 +1,93 @@
+import { encodeFenceFrame, MESSAGE_TYPE, readPushEvent } from '@sightline/protocol'
+import type { PushEvent } from '@sightline/protocol'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+
+export interface ProviderEvents {
+  onFence(number: number): void
+  onPush(event: PushEvent): void
+  /** The server asked for what we have; the answer has been handed to the socket. */
+  onAsked(): void
+}
+
+export interface ProviderOptions {
+  readonly blueprintId: string
+  readonly epoch: number
+  /** ws(s)://host */
+  readonly origin: string
+}
+
+/**
+ * The stock y-websocket client with what this server adds (frames 100 and 101), and without what it does
+ * not want: edits over a broadcast channel, other people's presence echoed back, reconnecting in step.
+ */
+export class Provider extends WebsocketProvider {
+  readonly #sendOwnPresence: (changes: PresenceChanges) => void
+
+  constructor(doc: Y.Doc, options: ProviderOptions, events: ProviderEvents) {
+    super(`${options.origin}/sync`, options.blueprintId, doc, {
+      connect: false,
+      disableBc: true,
+      awareness: new Awareness(doc),
+      params: { epoch: String(options.epoch) },
+      maxBackoffTime: 2_000 + Math.random() * 3_000,
+    })
+    this.messageHandlers[MESSAGE_TYPE.fence] = (_encoder, decoder) => events.onFence(decoding.readVarUint(decoder))
+    this.messageHandlers[MESSAGE_TYPE.push] = (_encoder, decoder) => {
+      const event = readPushEvent(JSON.parse(decoding.readVarString(decoder)))
+      if (event) events.onPush(event)
+    }
+    this.#noticeQuestions(events)
+    this.awareness.off('update', this._awarenessUpdateHandler)
+    this.#sendOwnPresence = ({ added, updated, removed }) => {
+      if ([...added, ...updated, ...removed].includes(doc.clientID)) this.sendPresence()
+    }
+    this.awareness.on('update', this.#sendOwnPresence)
+  }
+
+  /** Whether what is sent now reaches the socket. */
+  get isOpen(): boolean {
+    return this.wsconnected && this.ws?.readyState === WebSocket.OPEN
+  }
+
+  sendFence(number: number): void {
+    this.#send(encodeFenceFrame(number))
+  }
+
+  sendPresence(): void {
+    const states = encodeAwarenessUpdate(this.awareness, [this.doc.clientID])
+    this.#send(
+      encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, MESSAGE_TYPE.awareness)
+        encoding.writeVarUint8Array(encoder, states)
+      }),
+    )
+  }
+
+  override destroy(): void {
+    this.awareness.off('update', this.#sendOwnPresence)
+    super.destroy()
+  }
+
+  #send(frame: Uint8Array): void {
+    if (this.isOpen) this.ws?.send(frame as Uint8Array<ArrayBuffer>)
+  }
+
+  /** The answer to a step 1 leaves when the stock handler returns; a fence of ours must come after it. */
+  #noticeQuestions(events: ProviderEvents): void {
+    const readSync = this.messageHandlers[MESSAGE_TYPE.sync]
+    this.messageHandlers[MESSAGE_TYPE.sync] = (encoder, decoder, provider, emitSynced, messageType) => {
+      readSync?.(encoder, decoder, provider, emitSynced, messageType)
+      if (encoding.length(encoder) > 1) queueMicrotask(() => events.onAsked())
+    }
+  }
+}
+
+interface PresenceChanges {
+  readonly added: readonly number[]
+  readonly updated: readonly number[]
+  readonly removed: readonly number[]
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { saveStateOf } from './save-state.ts'
+import type { ConnectionFacts } from './save-state.ts'
+
+const settled: ConnectionFacts = {
+  canWrite: true,
+  connected: true,
+  caughtUp: true,
+  everCaughtUp: true,
+  online: true,
+  storageDown: false,
+  pending: 0,
+  waitedMs: 0,
+}
+
+test('saveStateOf: everything confirmed, is saved', () => {
+  expect(saveStateOf(settled)).toEqual({ kind: 'saved' })
+})
+
+test('saveStateOf: connected but not yet through the first exchange, never says saved', () => {
+  expect(saveStateOf({ ...settled, caughtUp: false })).toEqual({ kind: 'saving' })
+  expect(saveStateOf({ ...settled, caughtUp: false, everCaughtUp: false })).toEqual({ kind: 'opening' })
+})
+
+test('saveStateOf: one change unconfirmed, is saving, and stuck after two minutes', () => {
+  expect(saveStateOf({ ...settled, pending: 1 })).toEqual({ kind: 'saving' })
+  expect(saveStateOf({ ...settled, pending: 1, waitedMs: 185_000 })).toEqual({ kind: 'stuck', minutes: 3 })
+})
+
+test('saveStateOf: connection gone, says how much is kept and whose fault it is', () => {
+  const away = { ...settled, connected: false, caughtUp: false, pending: 12 }
+  expect(saveStateOf({ ...away, online: false })).toEqual({ kind: 'offline', kept: 12 })
+  expect(saveStateOf(away)).toEqual({ kind: 'reconnecting', kept: 12 })
+})
+
+test('saveStateOf: the server cannot write, is never saved', () => {
+  expect(saveStateOf({ ...settled, storageDown: true, pending: 2 })).toEqual({ kind: 'storageDown', kept: 2 })
+})
+
+test('saveStateOf: a viewer, is told so', () => {
+  expect(saveStateOf({ ...settled, canWrite: false })).toEqual({ kind: 'viewOnly' })
+})
