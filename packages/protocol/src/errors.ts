@@ -16,7 +16,7 @@ export const ERROR_CODES = [
   'importEmpty',
   'importUnknownFormat',
   'importTooLarge',
-  'importInvalid',
+  'importNotText',
   'notInBin',
   'ownerStays',
   'crossSite',

@@ -1,0 +1,82 @@
+import { Lucia, TimeSpan } from 'lucia'
+import type { Clock } from '../kernel/clock.ts'
+import { hashToken, newToken } from '../kernel/ids.ts'
+import type { AuthSessionStore } from '../storage/auth-session-store.ts'
+import type { PersonRow } from '../storage/person-store.ts'
+import { hasExpired, LuciaAdapter, type Lifetimes } from './lucia-adapter.ts'
+import type { Principal } from './principal.ts'
+
+export interface AuthSessionsOptions {
+  readonly store: AuthSessionStore
+  readonly clock: Clock
+  readonly lifetimes: Lifetimes
+}
+
+export interface StartedAuthSession {
+  /** The secret for the cookie; nobody keeps it but the browser. */
+  readonly token: string
+  readonly principal: Principal
+  readonly maxAgeMs: number
+}
+
+const nominalDays = 30
+
+/** Sign-ins: the only module that knows lucia. */
+export class AuthSessions {
+  readonly #options: AuthSessionsOptions
+  readonly #adapter: LuciaAdapter
+  readonly #lucia: Lucia<Record<never, never>, { readonly person: PersonRow }>
+
+  constructor(options: AuthSessionsOptions) {
+    const nominal = new TimeSpan(nominalDays, 'd')
+    this.#options = options
+    this.#adapter = new LuciaAdapter({ ...options, nominalMs: nominal.milliseconds() })
+    this.#lucia = new Lucia(this.#adapter, {
+      sessionExpiresIn: nominal,
+      getUserAttributes: ({ person }) => ({ person }),
+    })
+  }
+
+  async start(person: PersonRow): Promise<StartedAuthSession> {
+    const guest = person.email === null
+    const token = newToken()
+    await this.#lucia.createSession(person.id, { guest }, { sessionId: token })
+    const { account, guest: guestLifetime } = this.#options.lifetimes
+    return {
+      token,
+      principal: { person, authSessionHash: hashToken(token) },
+      maxAgeMs: (guest ? guestLifetime : account).absoluteMs,
+    }
+  }
+
+  /** Whose the cookie is; counts as a sign of life when half of the idle time is over. */
+  async principalOf(token: string): Promise<Principal | undefined> {
+    const { user } = await this.#lucia.validateSession(token)
+    return user === null ? undefined : { person: user.person, authSessionHash: hashToken(token) }
+  }
+
+  /** For an open socket: looks without being a sign of life. */
+  async isLive(authSessionHash: string): Promise<boolean> {
+    const found = await this.#options.store.find(authSessionHash)
+    return found !== undefined && !hasExpired(found.session, this.#options.clock.now())
+  }
+
+  /** For an open socket on which somebody is working. */
+  async touch(authSessionHash: string): Promise<void> {
+    const found = await this.#options.store.find(authSessionHash)
+    if (found === undefined || hasExpired(found.session, this.#options.clock.now())) return
+    await this.#adapter.extend(found.session, found.person)
+  }
+
+  async end(authSessionHash: string): Promise<void> {
+    await this.#options.store.remove(authSessionHash)
+  }
+
+  async endAll(personId: string): Promise<void> {
+    await this.#lucia.invalidateUserSessions(personId)
+  }
+
+  async forgetExpired(): Promise<void> {
+    await this.#lucia.deleteExpiredSessions()
+  }
+}

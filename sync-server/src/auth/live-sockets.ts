@@ -1,0 +1,18 @@
+import type { Principal } from './principal.ts'
+
+/** What has to happen to open sockets when rights change; the rooms do it. */
+export interface LiveSockets {
+  closeAuthSession(authSessionHash: string): void
+  closePerson(personId: string): void
+  /** The person has a new sign-in in the place of an old one and goes on working. */
+  rebind(authSessionHash: string, principal: Principal): void
+  /**
+   * Runs a change of rights between two batches of the blueprint's room and looks at every role again: frames
+   * applied before it stand, later ones meet the new role (S-09).
+   */
+  changeAccess<Result>(blueprintId: string, change: () => Promise<Result>): Promise<Result>
+  /** As changeAccess; then the blueprint is gone for everyone. */
+  closeBlueprint<Result>(blueprintId: string, change: () => Promise<Result>): Promise<Result>
+  /** Everybody starts again from what is stored, which has changed under the room. */
+  restartRoom(blueprintId: string): void
+}

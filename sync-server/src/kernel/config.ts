@@ -1,0 +1,118 @@
+import { resolve } from 'node:path'
+import { LIMITS } from '@sightline/protocol'
+import * as v from 'valibot'
+import { StartError } from './start-error.ts'
+
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+
+function wholeNumber(fallback: number, minimum = 1, maximum = Number.MAX_SAFE_INTEGER) {
+  return v.pipe(
+    v.optional(v.string(), String(fallback)),
+    v.regex(/^\d+$/u, 'must be a whole number'),
+    v.transform(Number),
+    v.minValue(minimum, `must be at least ${minimum}`),
+    v.maxValue(maximum, `must be at most ${maximum}`),
+  )
+}
+
+const EnvironmentSchema = v.object({
+  HOST: v.optional(v.pipe(v.string(), v.nonEmpty('must not be empty')), '127.0.0.1'),
+  PORT: wholeNumber(3000, 0, 65_535),
+  DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('must not be empty')), './data'),
+  ORIGIN: v.optional(v.pipe(v.string(), v.url('must be an address such as https://example.org'))),
+  ALLOW_INSECURE: v.optional(v.picklist(['0', '1'], 'must be 0 or 1'), '0'),
+  LOG_LEVEL: v.optional(
+    v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be a level such as info'),
+    'info',
+  ),
+  ACCOUNT_IDLE_MS: wholeNumber(14 * dayMs),
+  ACCOUNT_ABSOLUTE_MS: wholeNumber(30 * dayMs),
+  GUEST_IDLE_MS: wholeNumber(180 * dayMs),
+  GUEST_ABSOLUTE_MS: wholeNumber(400 * dayMs),
+  SIGN_IN_TRIES: wholeNumber(5),
+  SIGN_IN_WINDOW_MS: wholeNumber(15 * 60_000),
+  BIN_KEEPS_MS: wholeNumber(LIMITS.binKeepsMs),
+  ROOM_IDLE_MS: wholeNumber(60_000),
+  COMPACT_ROWS: wholeNumber(500),
+  COMPACT_BYTES: wholeNumber(256 * 1024),
+  FRAME_BYTES: wholeNumber(LIMITS.frameBytes),
+  UPDATE_BYTES: wholeNumber(LIMITS.updateBytes),
+  DOCUMENT_BYTES: wholeNumber(16 * 1024 * 1024),
+  ROOM_CONNECTIONS: wholeNumber(100),
+  PERSON_CONNECTIONS: wholeNumber(100),
+  PROCESS_CONNECTIONS: wholeNumber(5000),
+})
+
+export interface Config {
+  readonly host: string
+  readonly port: number
+  readonly dataDir: string
+  /** The public address, without a slash at the end; undefined when it is whatever the request says. */
+  readonly origin: string | undefined
+  readonly logLevel: string
+  readonly authSessions: {
+    readonly account: { readonly idleMs: number; readonly absoluteMs: number }
+    readonly guest: { readonly idleMs: number; readonly absoluteMs: number }
+  }
+  readonly signIn: { readonly tries: number; readonly windowMs: number }
+  readonly binKeepsMs: number
+  readonly rooms: {
+    readonly idleMs: number
+    readonly compactRows: number
+    readonly compactBytes: number
+    readonly frameBytes: number
+    readonly updateBytes: number
+    readonly documentBytes: number
+    readonly connections: number
+  }
+  readonly personConnections: number
+  readonly processConnections: number
+}
+
+/** Reads the environment; throws a StartError that names the variable and what is wrong with it. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const result = v.safeParse(EnvironmentSchema, environment)
+  if (!result.success) {
+    const [issue] = result.issues
+    throw new StartError(`${v.getDotPath(issue) ?? 'The environment'} ${issue.message}`)
+  }
+  const env = result.output
+  const origin = env.ORIGIN === undefined ? undefined : new URL(env.ORIGIN).origin
+  refusePlainHttp(env.HOST, origin, env.ALLOW_INSECURE === '1')
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    dataDir: resolve(env.DATA_DIR),
+    origin,
+    logLevel: env.LOG_LEVEL,
+    authSessions: {
+      account: { idleMs: env.ACCOUNT_IDLE_MS, absoluteMs: env.ACCOUNT_ABSOLUTE_MS },
+      guest: { idleMs: env.GUEST_IDLE_MS, absoluteMs: env.GUEST_ABSOLUTE_MS },
+    },
+    signIn: { tries: env.SIGN_IN_TRIES, windowMs: env.SIGN_IN_WINDOW_MS },
+    binKeepsMs: env.BIN_KEEPS_MS,
+    rooms: {
+      idleMs: env.ROOM_IDLE_MS,
+      compactRows: env.COMPACT_ROWS,
+      compactBytes: env.COMPACT_BYTES,
+      frameBytes: env.FRAME_BYTES,
+      updateBytes: env.UPDATE_BYTES,
+      documentBytes: env.DOCUMENT_BYTES,
+      connections: env.ROOM_CONNECTIONS,
+    },
+    personConnections: env.PERSON_CONNECTIONS,
+    processConnections: env.PROCESS_CONNECTIONS,
+  }
+}
+
+const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/u
+
+/** Cookies and passwords over plain http are for one's own machine, unless somebody says otherwise. */
+function refusePlainHttp(host: string, origin: string | undefined, allowed: boolean): void {
+  const secure = origin?.startsWith('https://') ?? false
+  if (secure || allowed || LOOPBACK.test(host)) return
+  throw new StartError(
+    `HOST ${host} would serve plain http to the network: set ORIGIN to an https address, or ALLOW_INSECURE=1`,
+  )
+}

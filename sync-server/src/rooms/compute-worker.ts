@@ -1,0 +1,23 @@
+import { parentPort } from 'node:worker_threads'
+import { buildSnapshot, type BuiltSnapshot, type SnapshotParts } from './build-snapshot.ts'
+
+export interface ComputeRequest {
+  readonly id: number
+  readonly parts: SnapshotParts
+}
+
+export type ComputeReply =
+  { readonly id: number; readonly built: BuiltSnapshot } | { readonly id: number; readonly failure: string }
+
+/** A thread without a database handle: whatever happens here can spoil nothing that is stored. */
+parentPort?.on('message', ({ id, parts }: ComputeRequest) => {
+  parentPort?.postMessage(answer(id, parts))
+})
+
+function answer(id: number, parts: SnapshotParts): ComputeReply {
+  try {
+    return { id, built: buildSnapshot(parts) }
+  } catch (error) {
+    return { id, failure: error instanceof Error ? error.message : String(error) }
+  }
+}

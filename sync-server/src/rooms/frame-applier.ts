@@ -1,0 +1,121 @@
+import { roleAtLeast } from '@sightline/blueprint'
+import { encodeFenceFrame, encodeSyncFrame, LIMITS } from '@sightline/protocol'
+import * as decoding from 'lib0/decoding'
+import type { DocumentFrame } from './document-frame.ts'
+import type { GuardRefusal } from './guard.ts'
+import type { RoomDocument } from './room-document.ts'
+import type { RoomSession } from './room-session.ts'
+
+export interface FrameLimits {
+  readonly updateBytes: number
+  /** The size of the document above which only deletions are taken. */
+  readonly documentBytes: number
+}
+
+/** What is said once the batch is durable, in order. */
+export type Answer = () => void
+
+/**
+ * Applies the frames of one batch to the document, each after asking for the role and the guard. It is made
+ * new for every batch.
+ */
+export class FrameApplier {
+  readonly answers: Answer[] = []
+  readonly people = new Set<string>()
+  readonly #document: RoomDocument
+  readonly #limits: FrameLimits
+  readonly #documentBytes: number
+
+  constructor(document: RoomDocument, limits: FrameLimits, documentBytes: number) {
+    this.#document = document
+    this.#limits = limits
+    this.#documentBytes = documentBytes
+  }
+
+  apply(session: RoomSession, frame: DocumentFrame): void {
+    if (session.isRefused || session.role === undefined) return
+    switch (frame.type) {
+      case 'syncStep1':
+        return this.#answerStep1(session, frame.stateVector)
+      case 'syncStep2':
+        return this.#step2(session, frame.update)
+      case 'update':
+        return this.#update(session, frame.update, this.#limits.updateBytes)
+      case 'fence':
+        return this.#fence(session, frame.number)
+    }
+  }
+
+  #answerStep1(session: RoomSession, stateVector: Uint8Array): void {
+    if (!isFairStateVector(stateVector)) return session.refuse('protocol')
+    this.answers.push(() => {
+      const update = this.#document.difference(stateVector)
+      session.follows = true
+      session.outbox.send(encodeSyncFrame({ type: 'syncStep2', update }))
+    })
+  }
+
+  #step2(session: RoomSession, update: Uint8Array): void {
+    if (!isEmptyUpdate(update)) this.#update(session, update, LIMITS.frameBytes)
+    if (session.isRefused) return
+    session.shookHands = true
+    const held = session.held.take()
+    for (const heldUpdate of held.updates) this.#update(session, heldUpdate, this.#limits.updateBytes)
+    for (const number of held.fences) this.#fence(session, number)
+  }
+
+  #update(session: RoomSession, update: Uint8Array, maxBytes: number): void {
+    if (session.isRefused || isEmptyUpdate(update)) return
+    if (session.role === undefined || !roleAtLeast(session.role, 'editor')) return session.refuse('forbidden')
+    if (update.length > maxBytes) return session.refuse('tooLarge')
+    if (!session.shookHands && !session.held.isEmpty) return this.#hold(session, update)
+    const verdict = this.#document.inspect(session.person.id, update)
+    if (!verdict.ok) return this.#refuse(session, update, verdict.refusal)
+    if (verdict.addsStructs && this.#documentBytes > this.#limits.documentBytes)
+      return session.refuse('tooLarge')
+    this.#document.applyUpdate(session.person.id, update, verdict.newClientIds)
+    this.people.add(session.person.id)
+    session.active = true
+  }
+
+  #refuse(session: RoomSession, update: Uint8Array, refusal: GuardRefusal): void {
+    if (refusal === 'foreignClient') return session.refuse('forbidden')
+    if (refusal !== 'gap') return session.refuse('protocol')
+    if (!session.shookHands) return this.#hold(session, update)
+    if (session.askedAgain) return session.refuse('protocol')
+    session.askedAgain = true
+    session.shookHands = false
+    this.#hold(session, update)
+    const stateVector = this.#document.stateVector()
+    this.answers.push(() => session.outbox.send(encodeSyncFrame({ type: 'syncStep1', stateVector })))
+  }
+
+  #hold(session: RoomSession, update: Uint8Array): void {
+    if (!session.held.addUpdate(update)) session.refuse('tooLarge')
+  }
+
+  #fence(session: RoomSession, number: number): void {
+    if (session.held.isEmpty) {
+      this.answers.push(() => session.outbox.send(encodeFenceFrame(number)))
+    } else if (!session.held.addFence(number)) session.refuse('protocol')
+  }
+}
+
+/** Two zeros: no structs and no deletions. Anybody may send that. */
+export function isEmptyUpdate(update: Uint8Array): boolean {
+  return update.length === 2 && update[0] === 0 && update[1] === 0
+}
+
+/** Decodes, and is no longer than a real one could be. */
+function isFairStateVector(stateVector: Uint8Array): boolean {
+  if (stateVector.length > LIMITS.stateVectorBytes) return false
+  try {
+    const decoder = decoding.createDecoder(stateVector)
+    const clients = decoding.readVarUint(decoder)
+    if (clients > LIMITS.stateVectorClients) return false
+    for (let index = 0; index < clients * 2; index++) decoding.readVarUint(decoder)
+    return !decoding.hasContent(decoder)
+  } catch {
+    return false
+  }
+}

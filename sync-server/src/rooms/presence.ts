@@ -1,0 +1,138 @@
+import { encodeAwarenessFrame, LIMITS, type PresenceEntry } from '@sightline/protocol'
+import type { Clock } from '../kernel/clock.ts'
+import type { RoomSession } from './room-session.ts'
+
+/** Presence goes out at most this often; what comes in between is the last of it. */
+export const PRESENCE_PERIOD_MS = 40
+
+interface Bound {
+  readonly session: RoomSession
+  clock: number
+  state: string
+}
+
+/**
+ * Who is where in one room (rules P14, P15). It keeps its own clocks: they only grow, so a client that comes
+ * back under the same id is not taken for its own past.
+ */
+export class Presence {
+  readonly #clock: Clock
+  readonly #everyone: () => Iterable<RoomSession>
+  readonly #byClientId = new Map<number, Bound>()
+  readonly #changed = new Set<number>()
+  #lastClock = 0
+  #lastSentAt = Number.NEGATIVE_INFINITY
+  #cancel: (() => void) | undefined
+
+  constructor(clock: Clock, everyone: () => Iterable<RoomSession>) {
+    this.#clock = clock
+    this.#everyone = everyone
+  }
+
+  get size(): number {
+    return this.#byClientId.size
+  }
+
+  receive(session: RoomSession, entries: readonly PresenceEntry[]): void {
+    const own = this.#ownEntry(session, entries)
+    if (own === undefined) return
+    const state = stamp(session, own.state)
+    if (state === undefined) return
+    if (state === 'null') this.#forget(own.clientId)
+    else this.#remember(session, own.clientId, state)
+  }
+
+  /** Everybody else's presence, for one who has just come. */
+  greet(session: RoomSession): void {
+    const entries = [...this.#byClientId]
+      .filter(([, bound]) => bound.session !== session)
+      .map(([clientId, { clock, state }]) => ({ clientId, clock, state }))
+    if (entries.length > 0) session.outbox.sendAwareness(encodeAwarenessFrame(entries))
+  }
+
+  /** Gone at once; nothing happens when a newer socket has taken over the client id. */
+  leave(session: RoomSession): void {
+    const clientId = session.clientId
+    if (clientId !== undefined && this.#byClientId.get(clientId)?.session === session) this.#forget(clientId)
+  }
+
+  stop(): void {
+    this.#cancel?.()
+    this.#byClientId.clear()
+  }
+
+  #ownEntry(session: RoomSession, entries: readonly PresenceEntry[]): PresenceEntry | undefined {
+    if (session.clientId === undefined) this.#bind(session, entries)
+    const own = entries.find((entry) => entry.clientId === session.clientId)
+    return own !== undefined && own.state.length <= LIMITS.presenceBytes ? own : undefined
+  }
+
+  #bind(session: RoomSession, entries: readonly PresenceEntry[]): void {
+    const [entry, ...others] = entries
+    if (entry === undefined || others.length > 0) return
+    const holder = this.#byClientId.get(entry.clientId)?.session
+    if (holder === undefined || holder.person.id === session.person.id) session.clientId = entry.clientId
+  }
+
+  #remember(session: RoomSession, clientId: number, state: string): void {
+    this.#byClientId.set(clientId, { session, clock: this.#nextClock(), state })
+    this.#announce(clientId)
+  }
+
+  #forget(clientId: number): void {
+    if (!this.#byClientId.delete(clientId)) return
+    this.#changed.delete(clientId)
+    this.#broadcast([{ clientId, clock: this.#nextClock(), state: 'null' }], undefined)
+  }
+
+  #nextClock(): number {
+    this.#lastClock = Math.max(this.#lastClock + 1, this.#clock.now())
+    return this.#lastClock
+  }
+
+  #announce(clientId: number): void {
+    this.#changed.add(clientId)
+    if (this.#cancel !== undefined) return
+    const waitMs = this.#lastSentAt + PRESENCE_PERIOD_MS - this.#clock.now()
+    if (waitMs <= 0) this.#sendChanged()
+    else this.#cancel = this.#clock.after(waitMs, () => this.#sendChanged())
+  }
+
+  #sendChanged(): void {
+    this.#cancel = undefined
+    this.#lastSentAt = this.#clock.now()
+    const entries = [...this.#changed].flatMap((clientId) => {
+      const bound = this.#byClientId.get(clientId)
+      return bound === undefined ? [] : [{ clientId, clock: bound.clock, state: bound.state }]
+    })
+    this.#changed.clear()
+    const [entry, ...others] = entries
+    if (entry === undefined) return
+    const only = others.length === 0 ? this.#byClientId.get(entry.clientId)?.session : undefined
+    this.#broadcast(entries, only)
+  }
+
+  #broadcast(entries: readonly PresenceEntry[], except: RoomSession | undefined): void {
+    const frame = encodeAwarenessFrame(entries)
+    for (const session of this.#everyone()) {
+      if (session !== except && session.role !== undefined) session.outbox.sendAwareness(frame)
+    }
+  }
+}
+
+/** The client's state with the person that the server knows; undefined when it is no JSON object. */
+function stamp(session: RoomSession, state: string): string | undefined {
+  const parsed = parse(state)
+  if (parsed === null) return 'null'
+  if (typeof parsed !== 'object' || Array.isArray(parsed)) return undefined
+  const { id, name, colour } = session.person
+  return JSON.stringify({ ...parsed, person: { id, name, colour } })
+}
+
+function parse(state: string): unknown {
+  try {
+    return JSON.parse(state)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,95 @@
+import { observeEntities, readMeta, repairDocument, type TouchedEntities } from '@sightline/blueprint'
+import * as Y from 'yjs'
+import type { ClientOwner, StoredDocument } from '../storage/update-log.ts'
+import { ClientOwners } from './client-owners.ts'
+import { inspectUpdate, type GuardVerdict } from './guard.ts'
+
+/** What one batch did to the document: canonical bytes, as Yjs emitted them. */
+export interface AppliedBatch {
+  readonly bytes: Uint8Array
+  readonly owners: readonly ClientOwner[]
+  readonly meta: { readonly title: string; readonly description: string } | undefined
+}
+
+/** Marks what the room applies. */
+const BATCH = Symbol('batch')
+
+/** The live document of a room. Whatever throws here leaves it unusable: drop it and load it again. */
+export class RoomDocument {
+  readonly doc = new Y.Doc({ gc: true })
+  readonly owners: ClientOwners
+  #emitted: Uint8Array[] = []
+  #touched: TouchedEntities | undefined
+
+  constructor(stored: StoredDocument) {
+    this.owners = new ClientOwners(stored.owners)
+    applyStored(this.doc, stored)
+    this.doc.on('update', (update: Uint8Array) => this.#emitted.push(update))
+    observeEntities(this.doc, (touched) => {
+      this.#touched = touched
+    })
+  }
+
+  inspect(personId: string, update: Uint8Array): GuardVerdict {
+    return inspectUpdate(this.doc, this.owners, personId, update)
+  }
+
+  applyUpdate(personId: string, update: Uint8Array, newClientIds: readonly number[]): void {
+    Y.applyUpdate(this.doc, update, BATCH)
+    for (const clientId of newClientIds) this.owners.claim(clientId, personId)
+  }
+
+  /** Runs everything in one transaction, repairs what it touched, and says what changed, if anything. */
+  batch(work: () => void): AppliedBatch | undefined {
+    this.#emitted = []
+    this.#takeTouched()
+    this.doc.transact(work, BATCH)
+    const touched = this.#takeTouched()
+    if (touched !== undefined) repairDocument(this.doc, touched)
+    this.#assertNothingPending()
+    const [first, ...more] = this.#emitted
+    const owners = this.owners.takeClaimed()
+    if (first === undefined) return undefined
+    return {
+      bytes: more.length === 0 ? first : Y.mergeUpdates([first, ...more]),
+      owners,
+      meta: touched?.has('meta') === true ? this.#meta() : undefined,
+    }
+  }
+
+  difference(stateVector: Uint8Array): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc, stateVector)
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.doc)
+  }
+
+  destroy(): void {
+    this.doc.destroy()
+  }
+
+  #takeTouched(): TouchedEntities | undefined {
+    const touched = this.#touched
+    this.#touched = undefined
+    return touched
+  }
+
+  #meta(): { readonly title: string; readonly description: string } {
+    const { title, description } = readMeta(this.doc)
+    return { title, description }
+  }
+
+  #assertNothingPending(): void {
+    const { pendingStructs, pendingDs } = this.doc.store
+    if (pendingStructs !== null || pendingDs !== null) throw new Error('an update was applied in part')
+  }
+}
+
+/** In one transaction: merging a long log first would be a hundred times slower. */
+export function applyStored(doc: Y.Doc, stored: Pick<StoredDocument, 'snapshot' | 'updates'>): void {
+  doc.transact(() => {
+    if (stored.snapshot !== undefined) Y.applyUpdate(doc, stored.snapshot.bytes)
+    for (const update of stored.updates) Y.applyUpdate(doc, update)
+  })
+}

@@ -1,0 +1,129 @@
+import type * as Y from 'yjs'
+import type { LiveSockets } from '../auth/live-sockets.ts'
+import type { Principal } from '../auth/principal.ts'
+import { Room, RoomClosedError, type RoomOptions } from './room.ts'
+import type { RoomSession } from './room-session.ts'
+
+export type RoomRegistryOptions = Omit<RoomOptions, 'blueprintId' | 'onGone'>
+
+/**
+ * At any instant one room object for each blueprint: the entry is set before anything is awaited, and only the
+ * room itself takes it away.
+ */
+export class RoomRegistry implements LiveSockets {
+  readonly #options: RoomRegistryOptions
+  readonly #rooms = new Map<string, Room>()
+  #closing = false
+
+  constructor(options: RoomRegistryOptions) {
+    this.#options = options
+  }
+
+  get size(): number {
+    return this.#rooms.size
+  }
+
+  get isClosing(): boolean {
+    return this.#closing
+  }
+
+  find(blueprintId: string): Room | undefined {
+    return this.#rooms.get(blueprintId)
+  }
+
+  open(blueprintId: string): Room {
+    const existing = this.#rooms.get(blueprintId)
+    if (existing !== undefined) return existing
+    if (this.#closing) throw new RoomClosedError()
+    const room = new Room({ ...this.#options, blueprintId, onGone: (gone) => this.#forget(gone) })
+    this.#rooms.set(blueprintId, room)
+    return room
+  }
+
+  *sessions(): Iterable<RoomSession> {
+    for (const room of this.#rooms.values()) yield* room.sessions
+  }
+
+  /** Reads the durable document of a blueprint, opening its room. */
+  read<Result>(blueprintId: string, read: (doc: Y.Doc) => Result): Promise<Result> {
+    return this.open(blueprintId).alone(read)
+  }
+
+  closeAuthSession(authSessionHash: string): void {
+    for (const session of this.sessions()) {
+      if (session.authSessionHash === authSessionHash) session.refuse('signedOut')
+    }
+  }
+
+  closePerson(personId: string): void {
+    for (const session of this.sessions()) {
+      if (session.person.id === personId) session.refuse('signedOut')
+    }
+  }
+
+  rebind(authSessionHash: string, principal: Principal): void {
+    for (const session of this.sessions()) {
+      if (session.authSessionHash === authSessionHash) session.rebind(principal)
+    }
+  }
+
+  async changeAccess<Result>(blueprintId: string, change: () => Promise<Result>): Promise<Result> {
+    return this.#between(blueprintId, change, (room) => room.readmitAll())
+  }
+
+  async closeBlueprint<Result>(blueprintId: string, change: () => Promise<Result>): Promise<Result> {
+    return this.#between(blueprintId, change, async (room) => room.close('deleted'))
+  }
+
+  restartRoom(blueprintId: string): void {
+    this.find(blueprintId)?.close('restart')
+  }
+
+  /** Refuses new rooms, lets every room finish what it has, and closes the sockets. */
+  async drain(): Promise<void> {
+    this.#closing = true
+    await Promise.all([...this.#rooms.values()].map((room) => room.drain()))
+  }
+
+  /** A room that opens during the change has read the rights before or after it; so it is asked again. */
+  async #between<Result>(
+    blueprintId: string,
+    change: () => Promise<Result>,
+    then: (room: Room) => Promise<void>,
+  ): Promise<Result> {
+    const room = this.find(blueprintId)
+    if (room !== undefined) {
+      const attempt = await this.#inRoom(room, change, then)
+      if (attempt.ran) return attempt.result
+    }
+    const result = await change()
+    const opened = this.find(blueprintId)
+    if (opened !== undefined) await opened.alone(() => then(opened)).catch(ignoreClosedRoom)
+    return result
+  }
+
+  async #inRoom<Result>(
+    room: Room,
+    change: () => Promise<Result>,
+    then: (room: Room) => Promise<void>,
+  ): Promise<{ readonly ran: true; readonly result: Result } | { readonly ran: false }> {
+    let outcome: { readonly result: Result } | undefined
+    try {
+      await room.alone(async () => {
+        outcome = { result: await change() }
+        await then(room)
+      })
+    } catch (error) {
+      if (outcome === undefined && !(error instanceof RoomClosedError)) throw error
+    }
+    return outcome === undefined ? { ran: false } : { ran: true, ...outcome }
+  }
+
+  #forget(room: Room): void {
+    if (this.#rooms.get(room.blueprintId) === room) this.#rooms.delete(room.blueprintId)
+  }
+}
+
+function ignoreClosedRoom(error: unknown): void {
+  if (!(error instanceof RoomClosedError)) throw error
+}

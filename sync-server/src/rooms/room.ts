@@ -1,0 +1,403 @@
+import { roleAtLeast, type Role } from '@sightline/blueprint'
+import { encodeAwarenessFrame, encodeSyncFrame, type AwarenessFrame } from '@sightline/protocol'
+import type * as Y from 'yjs'
+import type { Clock } from '../kernel/clock.ts'
+import type { Logger } from '../kernel/logger.ts'
+import { StorageError } from '../storage/storage-error.ts'
+import type { UpdateLog } from '../storage/update-log.ts'
+import type { Compactor } from './compactor.ts'
+import type { DocumentFrame } from './document-frame.ts'
+import { FrameApplier, type FrameLimits } from './frame-applier.ts'
+import { Presence } from './presence.ts'
+import { RoomDocument, type AppliedBatch } from './room-document.ts'
+import type { RoomSession } from './room-session.ts'
+import type { StorageHealth } from './storage-health.ts'
+
+export type RoomState = 'loading' | 'active' | 'idle' | 'draining' | 'poisoned' | 'degraded' | 'gone'
+
+/** What a client that wants to come in is told. */
+export type Admission = Role | 'signedOut' | 'forbidden'
+
+export interface RoomSettings extends FrameLimits {
+  readonly idleMs: number
+  readonly compactRows: number
+  readonly compactBytes: number
+}
+
+export interface RoomOptions {
+  readonly blueprintId: string
+  readonly updateLog: UpdateLog
+  readonly compactor: Compactor
+  readonly health: StorageHealth
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly settings: RoomSettings
+  /** Looks up what a person may do here, now. */
+  readonly admit: (session: RoomSession) => Promise<Admission>
+  /** The room is over and must not be found any more. */
+  readonly onGone: (room: Room) => void
+}
+
+/** Thrown to whoever waits for a room that ended. */
+export class RoomClosedError extends Error {
+  constructor() {
+    super('the room was closed')
+    this.name = 'RoomClosedError'
+  }
+}
+
+interface ServerWrite {
+  readonly kind: 'write'
+  readonly personId: string
+  readonly write: (doc: Y.Doc) => void
+  readonly done: PromiseWithResolvers<void>
+}
+
+interface Alone {
+  readonly kind: 'alone'
+  readonly task: () => Promise<void>
+  readonly cancel: (error: Error) => void
+}
+
+type Work =
+  | { readonly kind: 'frame'; readonly session: RoomSession; readonly frame: DocumentFrame }
+  | { readonly kind: 'catchUp'; readonly session: RoomSession }
+  | ServerWrite
+  | Alone
+
+type BatchWork = Exclude<Work, Alone>
+
+/**
+ * One open blueprint. Everything that touches the document waits in one queue; a turn takes what is there,
+ * applies it, stores it, and only then lets anybody know (rules P7 to P9). While a turn is being stored the
+ * document holds what is not durable yet, so nothing reads it until the turn is over.
+ */
+export class Room {
+  readonly blueprintId: string
+  readonly sessions = new Set<RoomSession>()
+  readonly presence: Presence
+  readonly #options: RoomOptions
+  readonly #settled = Promise.withResolvers<void>()
+  #state: RoomState = 'loading'
+  #document: RoomDocument | undefined
+  #queue: Work[] = []
+  #running = false
+  #epoch = 0
+  #seq = 0
+  #rowsSinceSnapshot = 0
+  #bytesSinceSnapshot = 0
+  #snapshotBytes = 0
+  #cancelIdle: (() => void) | undefined
+
+  constructor(options: RoomOptions) {
+    this.blueprintId = options.blueprintId
+    this.#options = options
+    this.presence = new Presence(options.clock, () => this.sessions)
+    this.#queue.push({ kind: 'alone', task: () => this.#load(), cancel: () => undefined })
+    this.#wake()
+  }
+
+  get state(): RoomState {
+    return this.#state
+  }
+
+  get isOver(): boolean {
+    return this.#state === 'gone' || this.#state === 'poisoned' || this.#state === 'degraded'
+  }
+
+  /** Lets a client in; what it sends before it is admitted waits its turn. */
+  join(session: RoomSession): void {
+    this.sessions.add(session)
+    this.#cancelIdle?.()
+    this.#cancelIdle = undefined
+    if (this.#state === 'idle') this.#state = 'active'
+    this.#enqueue({ kind: 'alone', task: () => this.#admit(session), cancel: () => undefined })
+  }
+
+  leave(session: RoomSession): void {
+    if (!this.sessions.delete(session)) return
+    this.presence.leave(session)
+    this.#restWhenUnused()
+  }
+
+  receive(session: RoomSession, frame: DocumentFrame): void {
+    this.#enqueue({ kind: 'frame', session, frame })
+  }
+
+  receivePresence(session: RoomSession, frame: AwarenessFrame): void {
+    if (session.role !== undefined) return this.presence.receive(session, frame.entries)
+    const task = async (): Promise<void> => {
+      if (session.role !== undefined) this.presence.receive(session, frame.entries)
+    }
+    this.#enqueue({ kind: 'alone', task, cancel: () => undefined })
+  }
+
+  /** A slow client has read everything; it is brought up to date in one update (rule P20). */
+  catchUp(session: RoomSession): void {
+    this.#enqueue({ kind: 'catchUp', session })
+  }
+
+  /** An edit by the server, through the same pipeline; resolves when it is durable. */
+  write(personId: string, write: (doc: Y.Doc) => void): Promise<void> {
+    const done = Promise.withResolvers<void>()
+    this.#enqueue({ kind: 'write', personId, write, done })
+    return done.promise
+  }
+
+  /** Runs between two batches, when the document holds durable edits only. */
+  alone<Result>(task: (doc: Y.Doc) => Result | Promise<Result>): Promise<Result> {
+    const done = Promise.withResolvers<Result>()
+    const run = async (): Promise<void> => {
+      try {
+        done.resolve(await task(this.#mustDocument().doc))
+      } catch (error) {
+        done.reject(error instanceof Error ? error : new Error(String(error)))
+      }
+    }
+    this.#enqueue({ kind: 'alone', task: run, cancel: (error) => done.reject(error) })
+    return done.promise
+  }
+
+  /** Looks again at what everybody may do; called from inside `alone` when rights have changed. */
+  async readmitAll(): Promise<void> {
+    for (const session of [...this.sessions]) {
+      if (session.role === undefined) continue
+      const before = session.role
+      const admission = await this.#options.admit(session)
+      if (admission === 'signedOut') session.refuse('signedOut')
+      else if (admission === 'forbidden') session.refuse('forbidden')
+      else if (admission !== before) this.#changeRole(session, before, admission)
+    }
+  }
+
+  /** Ends the room for everyone; unfinished turns are cut off. */
+  close(reason: 'restart' | 'deleted' | 'storageDown'): void {
+    this.#end('gone', reason)
+  }
+
+  /** Finishes what is queued, then ends. For a clean shutdown. */
+  async drain(): Promise<void> {
+    if (this.isOver) return
+    for (const session of this.sessions) session.push({ type: 'shutdown' })
+    await this.alone(() => undefined).catch(() => undefined)
+    this.#end('gone', 'restart')
+    await this.#settled.promise
+  }
+
+  #mustDocument(): RoomDocument {
+    if (this.#document === undefined) throw new RoomClosedError()
+    return this.#document
+  }
+
+  #enqueue(work: Work): void {
+    if (this.isOver) return cancelWork(work)
+    this.#queue.push(work)
+    this.#wake()
+  }
+
+  /** Starts on the next turn of the loop, so that what arrived in this one goes together. */
+  #wake(): void {
+    if (this.#running) return
+    this.#running = true
+    setImmediate(() => void this.#run())
+  }
+
+  async #run(): Promise<void> {
+    try {
+      while (this.#queue.length > 0 && !this.isOver) await this.#turn()
+    } catch (error) {
+      this.#fail(error)
+    }
+    this.#running = false
+    if (this.isOver) this.#settled.resolve()
+    else this.#restWhenUnused()
+  }
+
+  async #turn(): Promise<void> {
+    const [first] = this.#queue
+    if (first?.kind === 'alone') {
+      this.#queue.shift()
+      return first.task()
+    }
+    await this.#batch(this.#takeBatch())
+  }
+
+  #takeBatch(): readonly BatchWork[] {
+    const end = this.#queue.findIndex((work) => work.kind === 'alone')
+    const batch = this.#queue.splice(0, end < 0 ? this.#queue.length : end)
+    return batch.filter((work) => work.kind !== 'alone')
+  }
+
+  async #batch(batch: readonly BatchWork[]): Promise<void> {
+    const document = this.#mustDocument()
+    const bytes = this.#snapshotBytes + this.#bytesSinceSnapshot
+    const applier = new FrameApplier(document, this.#options.settings, bytes)
+    const writes = batch.filter((work) => work.kind === 'write')
+    try {
+      const applied = document.batch(() => {
+        for (const work of batch) this.#apply(applier, document, work)
+      })
+      if (applied !== undefined) await this.#store(applied, [...applier.people])
+      if (this.isOver) throw new RoomClosedError()
+      if (applied !== undefined) this.#publish(applied)
+    } catch (error) {
+      for (const { done } of writes) done.reject(error instanceof Error ? error : new Error(String(error)))
+      throw error
+    }
+    for (const answer of applier.answers) answer()
+    for (const { done } of writes) done.resolve()
+  }
+
+  #apply(applier: FrameApplier, document: RoomDocument, work: BatchWork): void {
+    switch (work.kind) {
+      case 'frame':
+        return applier.apply(work.session, work.frame)
+      case 'catchUp':
+        applier.answers.push(() => this.#sendMissed(work.session))
+        return
+      case 'write':
+        try {
+          work.write(document.doc)
+          applier.people.add(work.personId)
+        } catch (error) {
+          work.done.reject(error instanceof Error ? error : new Error(String(error)))
+        }
+    }
+  }
+
+  async #store(applied: AppliedBatch, people: readonly string[]): Promise<void> {
+    const { updateLog, clock, health } = this.#options
+    const { bytes, owners, meta } = applied
+    const seq = this.#seq + 1
+    const row = {
+      blueprintId: this.blueprintId,
+      epoch: this.#epoch,
+      seq,
+      bytes,
+      people,
+      owners,
+      at: clock.now(),
+    }
+    try {
+      await updateLog.append(meta === undefined ? row : { ...row, meta })
+    } catch (error) {
+      health.failed(error)
+      throw error
+    }
+    health.succeeded()
+    this.#seq = seq
+    this.#rowsSinceSnapshot++
+    this.#bytesSinceSnapshot += bytes.length
+  }
+
+  #publish({ bytes }: AppliedBatch): void {
+    const frame = encodeSyncFrame({ type: 'update', update: bytes })
+    for (const session of this.sessions) {
+      if (!session.follows || session.isRefused) continue
+      const outcome = session.outbox.sendUpdate(frame)
+      if (outcome === 'last') session.vectorWhenBehind = this.#mustDocument().stateVector()
+    }
+    const { compactRows, compactBytes } = this.#options.settings
+    if (this.#rowsSinceSnapshot >= compactRows || this.#bytesSinceSnapshot >= compactBytes) this.#compact()
+  }
+
+  #sendMissed(session: RoomSession): void {
+    const update = this.#mustDocument().difference(session.vectorWhenBehind ?? new Uint8Array([0]))
+    session.vectorWhenBehind = undefined
+    session.outbox.send(encodeSyncFrame({ type: 'update', update }))
+  }
+
+  async #admit(session: RoomSession): Promise<void> {
+    if (!this.sessions.has(session)) return
+    if (session.epoch !== undefined && session.epoch !== this.#epoch) return session.refuse('epoch')
+    const admission = await this.#options.admit(session)
+    if (admission === 'signedOut' || admission === 'forbidden') return session.refuse(admission)
+    session.role = admission
+    this.#askForEdits(session, admission)
+    this.presence.greet(session)
+    session.outbox.send(encodeAwarenessFrame([]))
+  }
+
+  #changeRole(session: RoomSession, before: Role, after: Role): void {
+    if (!roleAtLeast(after, before)) return session.refuse('forbidden')
+    session.role = after
+    session.push({ type: 'role', role: after })
+    this.#askForEdits(session, after)
+  }
+
+  /** Those who may not write are never asked what they have (rule P4). */
+  #askForEdits(session: RoomSession, role: Role): void {
+    if (!roleAtLeast(role, 'editor')) return
+    const stateVector = this.#mustDocument().stateVector()
+    session.outbox.send(encodeSyncFrame({ type: 'syncStep1', stateVector }))
+  }
+
+  async #load(): Promise<void> {
+    const stored = await this.#options.updateLog.load(this.blueprintId)
+    if (this.isOver) return
+    if (stored === undefined) return this.#end('gone', 'deleted')
+    if (stored.recovered) this.#options.logger.error({ blueprintId: this.blueprintId }, 'snapshot damaged')
+    this.#document = new RoomDocument(stored)
+    this.#epoch = stored.epoch
+    this.#seq = stored.seq
+    this.#snapshotBytes = stored.snapshot?.bytes.length ?? 0
+    this.#rowsSinceSnapshot = stored.updates.length
+    this.#bytesSinceSnapshot = stored.updates.reduce((sum, update) => sum + update.length, 0)
+    this.#state = 'active'
+  }
+
+  /** In the background: the snapshot is built from what is stored and never from this document. */
+  #compact(): void {
+    const rows = this.#rowsSinceSnapshot
+    const bytes = this.#bytesSinceSnapshot
+    this.#options.compactor.request(this.blueprintId, (snapshotBytes) => {
+      this.#snapshotBytes = snapshotBytes
+      this.#rowsSinceSnapshot = Math.max(0, this.#rowsSinceSnapshot - rows)
+      this.#bytesSinceSnapshot = Math.max(0, this.#bytesSinceSnapshot - bytes)
+    })
+  }
+
+  #restWhenUnused(): void {
+    if (this.isOver || this.#running || this.sessions.size > 0 || this.#queue.length > 0) return
+    if (this.#cancelIdle !== undefined) return
+    this.#state = 'idle'
+    this.#cancelIdle = this.#options.clock.after(this.#options.settings.idleMs, () => this.#unload())
+  }
+
+  #unload(): void {
+    this.#cancelIdle = undefined
+    if (this.sessions.size > 0 || this.#queue.length > 0 || this.#running) return
+    this.#state = 'draining'
+    if (this.#rowsSinceSnapshot > 0) this.#compact()
+    this.#end('gone', 'restart')
+  }
+
+  #fail(error: unknown): void {
+    if (this.isOver) return
+    this.#options.logger.error({ blueprintId: this.blueprintId, err: error }, 'room failed')
+    if (error instanceof StorageError && error.code !== 'conflict') this.#end('degraded', 'storageDown')
+    else this.#end('poisoned', 'restart')
+  }
+
+  #end(state: RoomState, reason: 'restart' | 'deleted' | 'storageDown'): void {
+    if (this.isOver) return
+    this.#state = state
+    this.#cancelIdle?.()
+    this.#options.onGone(this)
+    for (const session of this.sessions) {
+      if (reason === 'storageDown') session.push({ type: 'storage', state: 'degraded' })
+      session.refuse(reason)
+    }
+    for (const work of this.#queue) cancelWork(work)
+    this.#queue = []
+    this.presence.stop()
+    this.#document?.destroy()
+    this.#document = undefined
+    if (!this.#running) this.#settled.resolve()
+  }
+}
+
+function cancelWork(work: Work): void {
+  if (work.kind === 'write') work.done.reject(new RoomClosedError())
+  if (work.kind === 'alone') work.cancel(new RoomClosedError())
+}

@@ -1,0 +1,35 @@
+import type { Role } from '@sightline/blueprint'
+import type { BlueprintRow } from './blueprint-store.ts'
+import type { PersonRow } from './person-store.ts'
+
+/** A share link that a person redeemed and that is not revoked. */
+export interface GrantFact {
+  readonly role: Role
+  /** What the link's maker is today in the list of members; null once they are gone from it. */
+  readonly makerRole: Role | null
+}
+
+/** The facts that a role follows from; auth/access.ts alone draws the conclusion. */
+export interface StandingFacts {
+  readonly memberRole: Role | null
+  readonly grants: readonly GrantFact[]
+}
+
+export interface Standing extends StandingFacts {
+  readonly blueprint: BlueprintRow
+}
+
+export interface PersonStanding extends StandingFacts {
+  readonly person: PersonRow
+}
+
+export interface ListedStanding extends Standing {
+  readonly people: readonly PersonStanding[]
+}
+
+/** Who has what to do with which blueprint. Those in the bin are included. */
+export interface AccessStore {
+  standing(personId: string, blueprintId: string): Promise<Standing | undefined>
+  standingsOf(personId: string): Promise<readonly ListedStanding[]>
+  peopleOf(blueprintId: string): Promise<readonly PersonStanding[]>
+}

@@ -1,0 +1,21 @@
+import type { PersonRow } from './person-store.ts'
+
+export interface AuthSessionRow {
+  /** SHA-256 of the secret in the cookie; the secret itself is stored nowhere. */
+  readonly idHash: string
+  readonly personId: string
+  readonly createdAt: number
+  readonly idleExpiresAt: number
+  readonly absoluteExpiresAt: number
+}
+
+/** Sign-ins. It keeps the times and leaves it to the caller to compare them with the clock. */
+export interface AuthSessionStore {
+  create(session: AuthSessionRow): Promise<void>
+  find(idHash: string): Promise<{ readonly session: AuthSessionRow; readonly person: PersonRow } | undefined>
+  list(personId: string): Promise<readonly AuthSessionRow[]>
+  extend(idHash: string, idleExpiresAt: number): Promise<void>
+  remove(idHash: string): Promise<void>
+  removeAll(personId: string): Promise<void>
+  removeExpired(now: number): Promise<void>
+}

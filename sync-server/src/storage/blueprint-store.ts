@@ -1,0 +1,34 @@
+export interface BlueprintRow {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly createdAt: number
+  readonly updatedAt: number
+  readonly deletedAt: number | null
+  readonly epoch: number
+  /** The last committed row of the log. */
+  readonly seq: number
+}
+
+export interface NewBlueprint {
+  readonly id: string
+  readonly ownerId: string
+  readonly title: string
+  readonly description: string
+  /** The whole document as one Yjs update; it becomes row 1 of the log. */
+  readonly update: Uint8Array
+  readonly createdAt: number
+}
+
+/** The rows of blueprints; their documents are in the update log. */
+export interface BlueprintStore {
+  /** With its owner, in the owner's personal team. */
+  create(blueprint: NewBlueprint): Promise<void>
+  /** False when there is nothing that could be moved to the bin. */
+  moveToBin(id: string, at: number): Promise<boolean>
+  restore(id: string): Promise<boolean>
+  /** For good, with everything that hangs on it; false unless it is in the bin. */
+  erase(id: string): Promise<boolean>
+  /** Erases what went to the bin before `at`, and says what that was. */
+  eraseBinnedBefore(at: number): Promise<readonly string[]>
+}

@@ -1,0 +1,59 @@
+import type { Role } from '@sightline/blueprint'
+import type { AccessStore, GrantFact, ListedStanding, PersonStanding, Standing } from '../access-store.ts'
+import type { BlueprintRow } from '../blueprint-store.ts'
+import type { Sqlite } from './open-database.ts'
+import type { PersonRow } from '../person-store.ts'
+import type { SyncPort } from './sync-port.ts'
+
+const BLUEPRINT = `SELECT id, title, description, created_at AS createdAt, updated_at AS updatedAt,
+  deleted_at AS deletedAt, epoch, seq FROM blueprint`
+
+const INVOLVED = `SELECT person_id, blueprint_id FROM blueprint_member
+  UNION SELECT share_grant.person_id, share_link.blueprint_id FROM share_grant
+    JOIN share_link ON share_link.id = share_link_id WHERE revoked_at IS NULL`
+
+export function access(db: Sqlite): SyncPort<AccessStore> {
+  const blueprint = db.prepare<[string], BlueprintRow>(`${BLUEPRINT} WHERE id = ?`)
+  const blueprintsOf = db.prepare<[string], { id: string }>(
+    `SELECT DISTINCT blueprint_id AS id FROM (${INVOLVED}) WHERE person_id = ?`,
+  )
+  const peopleOf = db.prepare<[string], PersonRow>(
+    `SELECT id, name, email, colour FROM person
+     WHERE id IN (SELECT person_id FROM (${INVOLVED}) WHERE blueprint_id = ?) ORDER BY created_at, id`,
+  )
+  const memberRole = db.prepare<[string, string], { role: Role }>(
+    'SELECT role FROM blueprint_member WHERE person_id = ? AND blueprint_id = ?',
+  )
+  const grants = db.prepare<[string, string], GrantFact>(
+    `SELECT share_link.role AS role, maker.role AS makerRole
+     FROM share_grant JOIN share_link ON share_link.id = share_link_id
+     LEFT JOIN blueprint_member AS maker
+       ON maker.person_id = share_link.created_by AND maker.blueprint_id = share_link.blueprint_id
+     WHERE share_grant.person_id = ? AND share_link.blueprint_id = ? AND revoked_at IS NULL`,
+  )
+
+  function facts(personId: string, blueprintId: string) {
+    return {
+      memberRole: memberRole.get(personId, blueprintId)?.role ?? null,
+      grants: grants.all(personId, blueprintId),
+    }
+  }
+
+  function standing(personId: string, blueprintId: string): Standing | undefined {
+    const row = blueprint.get(blueprintId)
+    return row && { blueprint: row, ...facts(personId, blueprintId) }
+  }
+
+  function people(blueprintId: string): readonly PersonStanding[] {
+    return peopleOf.all(blueprintId).map((person) => ({ person, ...facts(person.id, blueprintId) }))
+  }
+
+  function standingsOf(personId: string): readonly ListedStanding[] {
+    return blueprintsOf.all(personId).flatMap(({ id }) => {
+      const found = standing(personId, id)
+      return found === undefined ? [] : [{ ...found, people: people(id) }]
+    })
+  }
+
+  return { standing, standingsOf, peopleOf: people }
+}

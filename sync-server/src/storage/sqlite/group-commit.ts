@@ -1,0 +1,90 @@
+import { StorageError } from '../storage-error.ts'
+import type { Sqlite } from './open-database.ts'
+import type { CallRequest, WorkerReply } from './worker-messages.ts'
+
+export interface GroupCommitOptions {
+  readonly db: Sqlite
+  /** Answers one request inside the transaction. */
+  readonly run: (request: CallRequest) => unknown
+  readonly reply: (reply: WorkerReply) => void
+}
+
+/** SQLite's classes of trouble with the disk; anything else is the fault of one request. */
+const DISK = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|NOMEM|BUSY|LOCKED|PERM|PROTOCOL)/u
+
+/**
+ * Runs all requests that are waiting in one transaction and answers them after its commit, so that one fsync
+ * serves everyone, and a read never tells what might still be rolled back. It is clocked by itself: when
+ * idle a request is committed at once, and what arrives during a commit makes the next group.
+ */
+export class GroupCommit {
+  readonly #db: Sqlite
+  readonly #run: GroupCommitOptions['run']
+  readonly #reply: GroupCommitOptions['reply']
+  #waiting: CallRequest[] = []
+
+  constructor(options: GroupCommitOptions) {
+    this.#db = options.db
+    this.#run = options.run
+    this.#reply = options.reply
+  }
+
+  push(request: CallRequest): void {
+    this.#waiting.push(request)
+    if (this.#waiting.length === 1) setImmediate(() => this.flush())
+  }
+
+  flush(): void {
+    const group = this.#waiting
+    this.#waiting = []
+    if (group.length === 0) return
+    for (const reply of this.#commit(group)) this.#reply(reply)
+  }
+
+  #commit(group: readonly CallRequest[]): readonly WorkerReply[] {
+    try {
+      this.#db.exec('BEGIN IMMEDIATE')
+      const replies = group.map((request) => this.#answer(request))
+      this.#db.exec('COMMIT')
+      return replies
+    } catch (error) {
+      if (this.#db.inTransaction) this.#rollBack()
+      return group.map((request) => failure(request.id, 'down', error))
+    }
+  }
+
+  /** A request that fails on its own leaves no trace; trouble with the disk fails the whole group. */
+  #answer(request: CallRequest): WorkerReply {
+    this.#db.exec('SAVEPOINT request')
+    try {
+      const value = this.#run(request)
+      this.#db.exec('RELEASE request')
+      return { kind: 'result', id: request.id, value }
+    } catch (error) {
+      if (isDiskTrouble(error) || !this.#db.inTransaction) throw error
+      this.#db.exec('ROLLBACK TO request')
+      this.#db.exec('RELEASE request')
+      return failure(request.id, error instanceof StorageError ? error.code : 'conflict', error)
+    }
+  }
+
+  #rollBack(): void {
+    try {
+      this.#db.exec('ROLLBACK')
+    } catch {
+      // The engine has rolled back by itself.
+    }
+  }
+}
+
+function isDiskTrouble(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && DISK.test(String(error.code))
+}
+
+function failure(id: number, code: 'down' | 'conflict' | 'damaged', error: unknown): WorkerReply {
+  const detail =
+    error instanceof Error && 'code' in error && !(error instanceof StorageError)
+      ? String(error.code)
+      : String(error)
+  return { kind: 'failure', id, code, detail }
+}

@@ -1,0 +1,37 @@
+import type { Sqlite } from './open-database.ts'
+
+const RANK = "CASE role WHEN 'owner' THEN 3 WHEN 'editor' THEN 2 WHEN 'commenter' THEN 1 ELSE 0 END"
+
+/** See PersonStore.mergeGuest; runs inside the caller's transaction. */
+export function mergeGuest(db: Sqlite, guestId: string, accountId: string): readonly string[] {
+  const guest = db
+    .prepare<[string], { email: string | null }>('SELECT email FROM person WHERE id = ?')
+    .get(guestId)
+  if (guest === undefined || guest.email !== null || guestId === accountId) return []
+  const ids = { guestId, accountId }
+  const concerned = db
+    .prepare<typeof ids, { id: string }>(
+      `SELECT blueprint_id AS id FROM blueprint_member WHERE person_id = @guestId
+       UNION SELECT blueprint_id FROM share_grant JOIN share_link ON share_link.id = share_link_id
+         WHERE person_id = @guestId
+       UNION SELECT blueprint_id FROM client_owner WHERE person_id = @guestId`,
+    )
+    .all(ids)
+  for (const sql of STATEMENTS) db.prepare(sql).run(ids)
+  return concerned.map((row) => row.id)
+}
+
+const STATEMENTS = [
+  `INSERT INTO blueprint_member (blueprint_id, person_id, role, added_at)
+     SELECT blueprint_id, @accountId, role, added_at FROM blueprint_member WHERE person_id = @guestId
+     ON CONFLICT (blueprint_id, person_id) DO UPDATE SET role = CASE
+       WHEN (${RANK.replace('role', 'excluded.role')}) > (${RANK.replace('role', 'blueprint_member.role')})
+       THEN excluded.role ELSE blueprint_member.role END`,
+  `INSERT OR IGNORE INTO share_grant (share_link_id, person_id, granted_at)
+     SELECT share_link_id, @accountId, granted_at FROM share_grant WHERE person_id = @guestId`,
+  'UPDATE share_link SET created_by = @accountId WHERE created_by = @guestId',
+  'UPDATE client_owner SET person_id = @accountId WHERE person_id = @guestId',
+  `UPDATE blueprint SET team_id = (SELECT id FROM team WHERE personal_of = @accountId)
+     WHERE team_id = (SELECT id FROM team WHERE personal_of = @guestId)`,
+  'DELETE FROM person WHERE id = @guestId',
+]

@@ -1,0 +1,27 @@
+import type { StoragePorts } from '../storage.ts'
+import { access } from './access.ts'
+import { authSessions } from './auth-sessions.ts'
+import { blueprints } from './blueprints.ts'
+import { members } from './members.ts'
+import type { Sqlite } from './open-database.ts'
+import { people } from './people.ts'
+import { probe } from './probe.ts'
+import { shareLinks } from './share-links.ts'
+import type { SyncPort } from './sync-port.ts'
+import { updateLog } from './update-log.ts'
+
+export type Tables = { readonly [Port in keyof StoragePorts]: SyncPort<StoragePorts[Port]> }
+
+/** Every port, answered from the database at once; only the database worker holds one of these. */
+export function createTables(db: Sqlite): Tables {
+  return {
+    people: people(db),
+    authSessions: authSessions(db),
+    blueprints: blueprints(db),
+    access: access(db),
+    members: members(db),
+    shareLinks: shareLinks(db),
+    updateLog: updateLog(db),
+    probe: probe(db),
+  }
+}

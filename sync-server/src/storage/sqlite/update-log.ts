@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
+import { StorageError } from '../storage-error.ts'
+import type { ClientOwner, LogEntry, StoredDocument, UpdateLog } from '../update-log.ts'
+import { insertLogRow } from './insert-log-row.ts'
+import type { Sqlite } from './open-database.ts'
+import type { SyncPort } from './sync-port.ts'
+
+interface SnapshotRow {
+  readonly seq: number
+  readonly bytes: Uint8Array
+  readonly sha256: Uint8Array
+}
+
+interface UpdateRow {
+  readonly seq: number
+  readonly bytes: Uint8Array
+  readonly crc32: number
+}
+
+const generations = 2
+
+export function updateLog(db: Sqlite): SyncPort<UpdateLog> {
+  const advance = db.prepare(
+    'UPDATE blueprint SET seq = @seq, updated_at = @at WHERE id = @blueprintId AND epoch = @epoch AND seq = @seq - 1',
+  )
+  const rename = db.prepare('UPDATE blueprint SET title = ?, description = ? WHERE id = ?')
+  const insertOwner = db.prepare(
+    'INSERT OR IGNORE INTO client_owner (blueprint_id, client_id, person_id) VALUES (?, ?, ?)',
+  )
+  const insertRow = insertLogRow(db)
+  const load = loadDocument(db)
+  const saveSnapshot = snapshotSaver(db)
+
+  function append(entry: LogEntry): void {
+    const { seq, at, blueprintId, epoch } = entry
+    if (advance.run({ seq, at, blueprintId, epoch }).changes === 0) {
+      throw new StorageError('conflict', `row ${seq} does not follow`)
+    }
+    insertRow(entry)
+    for (const owner of entry.owners) insertOwner.run(blueprintId, owner.clientId, owner.personId)
+    if (entry.meta !== undefined) rename.run(entry.meta.title, entry.meta.description, blueprintId)
+  }
+
+  return { append, load, saveSnapshot }
+}
+
+function loadDocument(db: Sqlite): SyncPort<UpdateLog>['load'] {
+  const head = db.prepare<[string], { epoch: number; seq: number }>(
+    'SELECT epoch, seq FROM blueprint WHERE id = ?',
+  )
+  const snapshots = db.prepare<[string], SnapshotRow>(
+    'SELECT seq, bytes, sha256 FROM snapshot WHERE blueprint_id = ? ORDER BY seq DESC',
+  )
+  const rows = db.prepare<[string, number], UpdateRow>(
+    'SELECT seq, bytes, crc32 FROM update_log WHERE blueprint_id = ? AND seq > ? ORDER BY seq',
+  )
+  const owners = db.prepare<[string], ClientOwner>(
+    'SELECT client_id AS clientId, person_id AS personId FROM client_owner WHERE blueprint_id = ?',
+  )
+  return (blueprintId): StoredDocument | undefined => {
+    const found = head.get(blueprintId)
+    if (found === undefined) return undefined
+    const stored = snapshots.all(blueprintId)
+    const snapshot = stored.find(isIntact)
+    const updates = intactUpdates(rows.all(blueprintId, snapshot?.seq ?? 0), snapshot?.seq ?? 0, found.seq)
+    return {
+      ...found,
+      snapshot: snapshot && { seq: snapshot.seq, bytes: snapshot.bytes },
+      updates,
+      owners: owners.all(blueprintId),
+      recovered: snapshot !== stored[0],
+    }
+  }
+}
+
+function isIntact(snapshot: SnapshotRow): boolean {
+  return createHash('sha256').update(snapshot.bytes).digest().equals(snapshot.sha256)
+}
+
+/** All rows from `after` to `last`, or a StorageError: a document with a hole is no document. */
+function intactUpdates(rows: readonly UpdateRow[], after: number, last: number): readonly Uint8Array[] {
+  if (rows.length !== last - after) throw new StorageError('damaged', 'rows of the log are missing')
+  for (const [index, row] of rows.entries()) {
+    if (row.seq !== after + index + 1) throw new StorageError('damaged', 'rows of the log are missing')
+    if (crc32(row.bytes) !== row.crc32) throw new StorageError('damaged', `row ${row.seq} fails its check`)
+  }
+  return rows.map((row) => row.bytes)
+}
+
+function snapshotSaver(db: Sqlite): SyncPort<UpdateLog>['saveSnapshot'] {
+  const newest = db.prepare<[string], { seq: number | null }>(
+    'SELECT max(seq) AS seq FROM snapshot WHERE blueprint_id = ?',
+  )
+  const insert = db.prepare(
+    'INSERT INTO snapshot (blueprint_id, seq, bytes, sha256, taken_at) VALUES (@blueprintId, @seq, @bytes, @sha256, @at)',
+  )
+  const oldestKept = db.prepare<[string, number], { seq: number }>(
+    'SELECT seq FROM snapshot WHERE blueprint_id = ? ORDER BY seq DESC LIMIT 1 OFFSET ?',
+  )
+  const dropSnapshots = db.prepare('DELETE FROM snapshot WHERE blueprint_id = ? AND seq < ?')
+  const dropRows = db.prepare('DELETE FROM update_log WHERE blueprint_id = ? AND seq <= ?')
+  return (snapshot) => {
+    if ((newest.get(snapshot.blueprintId)?.seq ?? 0) >= snapshot.seq) return false
+    insert.run(snapshot)
+    const kept = oldestKept.get(snapshot.blueprintId, generations - 1)
+    if (kept !== undefined) {
+      dropSnapshots.run(snapshot.blueprintId, kept.seq)
+      dropRows.run(snapshot.blueprintId, kept.seq)
+    }
+    return true
+  }
+}

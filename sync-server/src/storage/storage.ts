@@ -1,0 +1,25 @@
+import type { AccessStore } from './access-store.ts'
+import type { AuthSessionStore } from './auth-session-store.ts'
+import type { BlueprintStore } from './blueprint-store.ts'
+import type { MemberStore } from './member-store.ts'
+import type { PersonStore } from './person-store.ts'
+import type { Probe } from './probe.ts'
+import type { ShareLinkStore } from './share-link-store.ts'
+import type { UpdateLog } from './update-log.ts'
+
+export interface StoragePorts {
+  readonly people: PersonStore
+  readonly authSessions: AuthSessionStore
+  readonly blueprints: BlueprintStore
+  readonly access: AccessStore
+  readonly members: MemberStore
+  readonly shareLinks: ShareLinkStore
+  readonly updateLog: UpdateLog
+  readonly probe: Probe
+}
+
+/** All ports of one engine. Every promise resolves after what it did or read is durable. */
+export interface Storage extends StoragePorts {
+  /** Finishes what was asked before it, and writes everything to the main file. */
+  close(): Promise<void>
+}

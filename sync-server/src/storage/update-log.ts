@@ -1,0 +1,49 @@
+export interface ClientOwner {
+  readonly clientId: number
+  readonly personId: string
+}
+
+export interface LogEntry {
+  readonly blueprintId: string
+  readonly epoch: number
+  /** One more than the last committed one. */
+  readonly seq: number
+  readonly bytes: Uint8Array
+  /** The ids of those who wrote it. */
+  readonly people: readonly string[]
+  /** Client ids that write for the first time. */
+  readonly owners: readonly ClientOwner[]
+  readonly at: number
+  /** Set when the document's own title or description changed. */
+  readonly meta?: { readonly title: string; readonly description: string }
+}
+
+export interface StoredDocument {
+  readonly epoch: number
+  readonly seq: number
+  /** Undefined before the first compaction. */
+  readonly snapshot: { readonly seq: number; readonly bytes: Uint8Array } | undefined
+  /** The updates after the snapshot, in order, without a gap. */
+  readonly updates: readonly Uint8Array[]
+  readonly owners: readonly ClientOwner[]
+  /** True when a newer snapshot failed its hash and an older one with more of the log took its place. */
+  readonly recovered: boolean
+}
+
+export interface NewSnapshot {
+  readonly blueprintId: string
+  readonly seq: number
+  readonly bytes: Uint8Array
+  readonly sha256: Uint8Array
+  readonly at: number
+}
+
+/** The truth about every document: an appended row is fsynced when `append` resolves. */
+export interface UpdateLog {
+  /** Throws `conflict` when the blueprint is gone, its epoch is another one or `seq` does not follow. */
+  append(entry: LogEntry): Promise<void>
+  /** Undefined for an unknown blueprint; throws `damaged` rather than give a part of the document. */
+  load(blueprintId: string): Promise<StoredDocument | undefined>
+  /** Keeps this snapshot and the one before it, and the log since that one. False when it is not newer. */
+  saveSnapshot(snapshot: NewSnapshot): Promise<boolean>
+}
