@@ -1,0 +1,87 @@
+/// <reference types="node" />
+/// <reference path="./fontkit.d.ts" />
+/**
+ * Writes `src/layout/advance-widths.ts` from the font that the web client ships.
+ * Run it again when `@fontsource-variable/inter` changes: `node scripts/generate-advance-widths.ts`.
+ */
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { openSync } from 'fontkit'
+import type { VariableFont } from 'fontkit'
+
+/** In the order in which a browser would be asked: the first file that has a character draws it. */
+const SUBSETS = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext']
+const WEIGHTS = [420, 500]
+
+/** First and last code points that are worth a row: letters, punctuation, currency, arrows. */
+const RANGES: readonly (readonly [number, number])[] = [
+  [0x20, 0x7e],
+  [0xa0, 0x17f],
+  [0x18f, 0x192],
+  [0x1a0, 0x1b0],
+  [0x1cd, 0x1dc],
+  [0x218, 0x21b],
+  [0x2c6, 0x2dd],
+  [0x370, 0x3ff],
+  [0x400, 0x52f],
+  [0x1e80, 0x1e85],
+  [0x1ea0, 0x1ef9],
+  [0x2000, 0x206f],
+  [0x2070, 0x209c],
+  [0x20a0, 0x20c0],
+  [0x2100, 0x214e],
+  [0x2190, 0x2199],
+  [0x2200, 0x2265],
+]
+
+/** Marks a code point that the font does not have: its class decides. */
+const MISSING = -1
+
+/**
+ * fontkit cannot make an instance of a variable woff2, so the advance is put together here: the default one
+ * and what the HVAR table adds at this weight. No glyph is ever decoded.
+ */
+function advanceOf(font: VariableFont, codePoint: number): number {
+  const glyphId = font._cmapProcessor.lookup(codePoint)
+  if (glyphId === 0) return MISSING
+  const row = Math.min(glyphId, font.hhea.numberOfMetrics - 1)
+  const delta = font._variationProcessor?.getAdvanceAdjustment(glyphId, font.HVAR) ?? 0
+  return Math.round(font.hmtx.metrics.get(row).advance + delta)
+}
+
+function openAt(subset: string, weight: number): VariableFont {
+  const path = import.meta.resolve(`@fontsource-variable/inter/files/inter-${subset}-wght-normal.woff2`)
+  const font = openSync(fileURLToPath(path))
+  font.variationCoords = [weight]
+  return font
+}
+
+function widthsAt(fonts: readonly VariableFont[], [first, last]: readonly [number, number]): number[] {
+  const widths: number[] = []
+  for (let codePoint = first; codePoint <= last; codePoint += 1) {
+    const found = fonts.map((font) => advanceOf(font, codePoint)).find((width) => width !== MISSING)
+    widths.push(found ?? MISSING)
+  }
+  return widths
+}
+
+const tables = WEIGHTS.map((weight) => {
+  const fonts = SUBSETS.map((subset) => openAt(subset, weight))
+  const rows = RANGES.map(
+    (range) => `    [0x${range[0].toString(16)}, '${widthsAt(fonts, range).join(' ')}'],`,
+  )
+  return `  ${weight}: [\n${rows.join('\n')}\n  ],`
+})
+const unitsPerEm = openAt('latin', 500).unitsPerEm
+
+writeFileSync(
+  new URL('../src/layout/advance-widths.ts', import.meta.url),
+  `// Written by scripts/generate-advance-widths.ts from the shipped font; do not edit.
+export const UNITS_PER_EM = ${unitsPerEm}
+
+/** By weight: a first code point and, from there on, one advance each in units of the em; ${MISSING} where the font has none. */
+export const ADVANCE_WIDTHS = {
+${tables.join('\n')}
+} as const
+`,
+)

@@ -1,0 +1,48 @@
+/** First code point, last code point, width in ems: what is drawn by a font of the reader's own machine. */
+const CLASSES: readonly (readonly [number, number, number])[] = [
+  [0x0000, 0x001f, 0],
+  [0x007f, 0x009f, 0],
+  [0x0300, 0x036f, 0],
+  [0x0530, 0x058f, 0.75],
+  [0x0591, 0x05c7, 0],
+  [0x05d0, 0x05f4, 0.62],
+  [0x0610, 0x061a, 0],
+  [0x064b, 0x065f, 0],
+  [0x0600, 0x08ff, 0.62],
+  [0x0900, 0x0dff, 0.8],
+  [0x0e00, 0x0eff, 0.65],
+  [0x10a0, 0x10ff, 0.75],
+  [0x1100, 0x11ff, 1],
+  [0x1ab0, 0x1aff, 0],
+  [0x200b, 0x200f, 0],
+  [0x202a, 0x202e, 0],
+  [0x2060, 0x206f, 0],
+  [0x20d0, 0x20ff, 0],
+  [0x2600, 0x27bf, 1.4],
+  [0x2e80, 0xa4cf, 1],
+  [0xac00, 0xd7ff, 1],
+  [0xf900, 0xfaff, 1],
+  [0xfb1d, 0xfdff, 0.62],
+  [0xfe00, 0xfe0f, 0],
+  [0xfe20, 0xfe2f, 0],
+  [0xfe30, 0xfe6f, 1],
+  [0xfe70, 0xfefc, 0.62],
+  [0xfeff, 0xfeff, 0],
+  [0xff01, 0xff60, 1],
+  [0xff61, 0xff9f, 0.5],
+  [0xffe0, 0xffe6, 1],
+  [0x1f1e6, 0x1f1ff, 0.75],
+  [0x1f3fb, 0x1f3ff, 0],
+  [0x1f000, 0x1faff, 1.4],
+  [0x20000, 0x3ffff, 1],
+  [0xe0000, 0xe01ff, 0],
+]
+
+/** Wider than most, because a line too many is only air, while a line too few is cut. */
+const UNKNOWN_EM = 0.9
+
+/** The width in ems that a character of another script is taken to have. */
+export function classWidthEm(codePoint: number): number {
+  for (const [first, last, em] of CLASSES) if (codePoint >= first && codePoint <= last) return em
+  return UNKNOWN_EM
+}

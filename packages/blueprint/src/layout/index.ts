@@ -1,0 +1,28 @@
+export type {
+  BoardLayout,
+  CardBox,
+  ColumnBox,
+  FeelingPoint,
+  FeelingRow,
+  LaneBox,
+  LineBox,
+  PhaseBox,
+  Tray,
+  TrayBox,
+} from './board-layout.ts'
+export { derivedLines } from './derived-lines.ts'
+export type { DerivedLine, LineKind } from './derived-lines.ts'
+export { feelingPath } from './feeling-row.ts'
+export { layoutBlueprint } from './layout-blueprint.ts'
+export type { LayoutOptions } from './layout-options.ts'
+export { MEASURES } from './measures.ts'
+export { contains, overlaps, unionOf } from './rect.ts'
+export type { Point, Rect } from './rect.ts'
+export { createTextCache } from './text-cache.ts'
+export type { TextCache } from './text-cache.ts'
+export { LINK_LABEL_STYLE, META_STYLE, QUOTE_STYLE, TITLE_STYLE } from './text-style.ts'
+export type { TextStyle } from './text-style.ts'
+export { textWidthPx } from './text-width.ts'
+export { visibleLanes } from './visible-lanes.ts'
+export { wrapText } from './wrap-text.ts'
+export type { WrappedText } from './wrap-text.ts'

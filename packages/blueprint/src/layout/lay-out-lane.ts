@@ -1,0 +1,110 @@
+import { cellKey } from '../model/grid.ts'
+import type { CellKey, Grid } from '../model/grid.ts'
+import type { Lane } from '../model/lane.ts'
+import type { CardId } from '../vocabulary/ids.ts'
+import type { CardBox, ColumnBox, LaneBox } from './board-layout.ts'
+import { cardSize } from './card-size.ts'
+import type { ResolvedOptions } from './layout-options.ts'
+import { MEASURES } from './measures.ts'
+
+export interface LaneInput {
+  readonly lane: Lane
+  readonly y: number
+  /** Links that run back in time side by side above this lane's cards. */
+  readonly loopTracks: number
+}
+
+/** What the lanes of one layout write into. */
+export interface Placed {
+  readonly cards: Map<CardId, CardBox>
+  readonly cellCards: Map<CellKey, readonly CardId[]>
+  readonly cellBottoms: Map<CellKey, number>
+}
+
+/** Stacks the cards of a lane, cell by cell from the left, and says how tall the lane is. */
+export function layOutLane(
+  { lane, y, loopTracks }: LaneInput,
+  grid: Grid,
+  columns: readonly ColumnBox[],
+  options: ResolvedOptions,
+  placed: Placed,
+): LaneBox {
+  const { top, bottom, gap } = paddingOf(lane, loopTracks)
+  const contentY = y + top
+  const bottoms = new Array<number>(columns.length).fill(0)
+  for (const column of columns)
+    stackCell(lane, column, { contentY, gap }, grid, columns, options, placed, bottoms)
+  let deepest = 0
+  for (const [index, cellBottom] of bottoms.entries()) {
+    const column = columns[index]
+    if (!column || cellBottom === 0) continue
+    placed.cellBottoms.set(cellKey(lane.id, column.step.id), cellBottom)
+    deepest = Math.max(deepest, cellBottom)
+  }
+  const content = deepest === 0 ? 0 : deepest - y + bottom
+  return { lane, y, height: heightOf(lane, content), loop: loopTracks > 0, contentY, gap }
+}
+
+function stackCell(
+  lane: Lane,
+  column: ColumnBox,
+  { contentY, gap }: Pick<LaneBox, 'contentY' | 'gap'>,
+  grid: Grid,
+  columns: readonly ColumnBox[],
+  options: ResolvedOptions,
+  placed: Placed,
+  bottoms: number[],
+): void {
+  const key = cellKey(lane.id, column.step.id)
+  const cards = grid.cells.get(key)
+  if (!cards) return
+  for (const card of cards) {
+    const toColumn = lastColumnOf(column.index, card.span, columns.length)
+    const last = columns[toColumn] ?? column
+    const x = column.x + MEASURES.cellSide
+    const width = last.x + last.width - MEASURES.cellSide - x
+    const above = Math.max(...bottoms.slice(column.index, toColumn + 1))
+    const y = above === 0 ? contentY : above + gap
+    const size = cardSize(card, lane.kind, width, options)
+    placed.cards.set(card.id, {
+      id: card.id,
+      laneId: lane.id,
+      stepId: column.step.id,
+      x,
+      y,
+      width,
+      fromColumn: column.index,
+      toColumn,
+      ...size,
+    })
+    bottoms.fill(y + size.height, column.index, toColumn + 1)
+  }
+  placed.cellCards.set(
+    key,
+    cards.map((card) => card.id),
+  )
+}
+
+/** A span reaches as far as there are columns; one that is no count covers its own column alone. */
+function lastColumnOf(first: number, span: number | undefined, count: number): number {
+  const columns = span !== undefined && Number.isFinite(span) ? Math.max(Math.trunc(span), 1) : 1
+  return Math.min(first + columns, count) - 1
+}
+
+function paddingOf(lane: Lane, loopTracks: number): { top: number; bottom: number; gap: number } {
+  const front = lane.kind === 'frontstage'
+  const top = front ? MEASURES.cellTopFrontstage : MEASURES.cellTop
+  const looped = MEASURES.cellTopLooped + (loopTracks - 1) * MEASURES.track
+  const curve = lane.kind === 'feeling' ? MEASURES.feelingLane : 0
+  return {
+    top: (loopTracks > 0 ? looped : top) + curve,
+    bottom: front ? MEASURES.cellBottomFrontstage : MEASURES.cellBottom,
+    gap: front ? MEASURES.gapFrontstage : MEASURES.gap,
+  }
+}
+
+function heightOf(lane: Lane, content: number): number {
+  if (lane.kind === 'feeling') return Math.max(MEASURES.feelingLane, content)
+  const wished = lane.height !== undefined && Number.isFinite(lane.height) ? Math.round(lane.height) : 0
+  return Math.max(MEASURES.laneLeast, wished, content)
+}

@@ -1,0 +1,56 @@
+import type { Blueprint } from '../model/blueprint.ts'
+import type { Card } from '../model/card.ts'
+import type { LaneKind } from '../vocabulary/lane-kind.ts'
+import type { ArchetypeId, StepId } from '../vocabulary/ids.ts'
+import { MEASURES } from './measures.ts'
+import { createTextCache } from './text-cache.ts'
+import type { TextCache } from './text-cache.ts'
+
+export interface LayoutOptions {
+  /** Whose feelings are drawn; the first archetype's when left out. */
+  readonly archetypeId?: ArchetypeId
+  /** 100 to 240. */
+  readonly laneHeaderWidth?: number
+  /** Widths that somebody dragged, 132 to 320; 174 for the rest. */
+  readonly columnWidths?: ReadonlyMap<StepId, number>
+  /** Leaves out what lies below the line of visibility, but for what the customer thinks and feels. */
+  readonly foldedBelowVisibility?: boolean
+  /** Whether a card has a row below its title. */
+  readonly cardMeta?: (card: Card) => boolean
+  /** Keep one for as long as a board is open: a layout asked for again then wraps only what changed. */
+  readonly textCache?: TextCache
+}
+
+export interface ResolvedOptions {
+  readonly archetypeId: ArchetypeId | undefined
+  readonly laneHeaderWidth: number
+  readonly columnWidth: (stepId: StepId) => number
+  readonly foldedBelowVisibility: boolean
+  readonly cardMeta: (card: Card, kind: LaneKind | undefined) => boolean
+  readonly textCache: TextCache
+}
+
+export function resolveOptions(blueprint: Blueprint, options: LayoutOptions): ResolvedOptions {
+  const { laneHeader, laneHeaderLeast, laneHeaderMost, column, columnLeast, columnMost } = MEASURES
+  return {
+    archetypeId: options.archetypeId ?? blueprint.archetypes[0]?.id,
+    laneHeaderWidth: clampWhole(options.laneHeaderWidth ?? laneHeader, laneHeaderLeast, laneHeaderMost),
+    columnWidth: (stepId) => clampWhole(options.columnWidths?.get(stepId) ?? column, columnLeast, columnMost),
+    foldedBelowVisibility: options.foldedBelowVisibility ?? false,
+    cardMeta: options.cardMeta ?? metaByDefault(blueprint),
+    textCache: options.textCache ?? createTextCache(),
+  }
+}
+
+/** Channels or satisfaction; on a touchpoint a return too, which it has once an action hangs on it. */
+function metaByDefault({ actions }: Blueprint): ResolvedOptions['cardMeta'] {
+  const withActions = new Set([...actions.values()].map((action) => action.cardId))
+  return (card, kind) =>
+    card.channels.length > 0 ||
+    card.satisfaction !== undefined ||
+    (kind === 'frontstage' && withActions.has(card.id))
+}
+
+function clampWhole(value: number, least: number, most: number): number {
+  return Number.isFinite(value) ? Math.round(Math.min(Math.max(value, least), most)) : least
+}
