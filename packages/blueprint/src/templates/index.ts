@@ -1,0 +1,5 @@
+export { TEMPLATE_IDS } from './template-ids.ts'
+export type { TemplateId } from './template-ids.ts'
+export { templateSeed } from './template-seed.ts'
+export { writeTemplate } from './write-template.ts'
+export type { TemplateChoice } from './write-template.ts'
