@@ -14,7 +14,8 @@ export const LIMITS = {
   stateVectorClients: 4096,
   presenceBytes: 4 * KiB,
   pushBytes: 16 * KiB,
-  bodyBytes: 64 * KiB,
+  /** Above anything that a person types, so that a long title is told to be one. */
+  bodyBytes: 2 * MiB,
   importBytes: 4 * MiB,
   titleCharacters: 200,
   descriptionCharacters: 2000,

@@ -13,6 +13,6 @@ export interface LiveSockets {
   changeAccess<Result>(blueprintId: string, change: () => Promise<Result>): Promise<Result>
   /** As changeAccess; then the blueprint is gone for everyone. */
   closeBlueprint<Result>(blueprintId: string, change: () => Promise<Result>): Promise<Result>
-  /** Everybody starts again from what is stored, which has changed under the room. */
-  restartRoom(blueprintId: string): void
+  /** Everybody in the rooms where the person is starts again from what is stored. */
+  restartRoomsOf(personId: string): void
 }

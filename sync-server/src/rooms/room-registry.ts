@@ -75,8 +75,11 @@ export class RoomRegistry implements LiveSockets {
     return this.#between(blueprintId, change, async (room) => room.close('deleted'))
   }
 
-  restartRoom(blueprintId: string): void {
-    this.find(blueprintId)?.close('restart')
+  restartRoomsOf(personId: string): void {
+    const rooms = [...this.#rooms.values()]
+    for (const room of rooms) {
+      if ([...room.sessions].some((session) => session.person.id === personId)) room.close('restart')
+    }
   }
 
   /** Refuses new rooms, lets every room finish what it has, and closes the sockets. */

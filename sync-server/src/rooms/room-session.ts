@@ -8,6 +8,7 @@ import { Outbox } from './outbox.ts'
 import type { Peer } from './peer.ts'
 
 export interface RoomSessionOptions {
+  readonly blueprintId: string
   readonly peer: Peer
   readonly principal: Principal
   readonly clock: Clock
@@ -18,6 +19,7 @@ export interface RoomSessionOptions {
 
 /** One client of one room: who it is, what it may, and how far it has got. */
 export class RoomSession {
+  readonly blueprintId: string
   readonly peer: Peer
   readonly outbox: Outbox
   readonly epoch: number | undefined
@@ -40,6 +42,7 @@ export class RoomSession {
   #closed = false
 
   constructor(options: RoomSessionOptions) {
+    this.blueprintId = options.blueprintId
     this.peer = options.peer
     this.epoch = options.epoch
     this.#principal = options.principal

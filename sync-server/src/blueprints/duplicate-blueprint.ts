@@ -1,0 +1,21 @@
+import { editMeta } from '@sightline/blueprint'
+import * as Y from 'yjs'
+import type { Principal } from '../auth/principal.ts'
+import type { BlueprintParts } from './blueprint-parts.ts'
+import { readState } from './read-state.ts'
+import { storeNewBlueprint } from './store-new-blueprint.ts'
+
+/** The copy belongs to whoever asks and has nobody else. */
+export async function duplicateBlueprint(
+  parts: BlueprintParts,
+  principal: Principal,
+  blueprintId: string,
+  title: string | undefined,
+): Promise<string> {
+  await parts.access.require(principal, 'duplicate', blueprintId)
+  const { state } = await readState(parts, principal, blueprintId)
+  return storeNewBlueprint(parts, principal.person.id, (doc) => {
+    Y.applyUpdate(doc, state)
+    if (title !== undefined) editMeta(doc, { title })
+  })
+}

@@ -1,0 +1,30 @@
+import * as Y from 'yjs'
+import { AccessError } from '../auth/access.ts'
+import { RoomClosedError } from '../rooms/room.ts'
+import { applyStored } from '../rooms/room-document.ts'
+import type { BlueprintParts } from './blueprint-parts.ts'
+
+/** Reads the durable document: from the open room between two batches, or from the storage. */
+export async function readDocument<Result>(
+  { rooms, storage }: Pick<BlueprintParts, 'rooms' | 'storage'>,
+  blueprintId: string,
+  read: (doc: Y.Doc) => Result,
+): Promise<Result> {
+  const room = rooms.find(blueprintId)
+  if (room !== undefined) {
+    try {
+      return await room.alone(read)
+    } catch (error) {
+      if (!(error instanceof RoomClosedError)) throw error
+    }
+  }
+  const stored = await storage.updateLog.load(blueprintId)
+  if (stored === undefined) throw new AccessError('notFound')
+  const doc = new Y.Doc({ gc: true })
+  try {
+    applyStored(doc, stored)
+    return read(doc)
+  } finally {
+    doc.destroy()
+  }
+}

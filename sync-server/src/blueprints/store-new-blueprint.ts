@@ -1,0 +1,20 @@
+import { readMeta } from '@sightline/blueprint'
+import * as Y from 'yjs'
+import { newId } from '../kernel/ids.ts'
+import type { BlueprintParts } from './blueprint-parts.ts'
+
+/** Writes a whole document once, at its creation, as the first row of its log; returns the new id. */
+export async function storeNewBlueprint(
+  { storage, clock }: Pick<BlueprintParts, 'storage' | 'clock'>,
+  ownerId: string,
+  write: (doc: Y.Doc) => void,
+): Promise<string> {
+  const doc = new Y.Doc({ gc: true })
+  write(doc)
+  const { title, description } = readMeta(doc)
+  const update = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  const id = newId()
+  await storage.blueprints.create({ id, ownerId, title, description, update, createdAt: clock.now() })
+  return id
+}

@@ -1,0 +1,28 @@
+import { Hono } from 'hono'
+import type { AuthParts } from '../auth/auth-parts.ts'
+import type { BlueprintParts } from '../blueprints/blueprint-parts.ts'
+import type { HttpEnv } from './http-env.ts'
+import type { Identity } from './identity.ts'
+import { blueprintFileRoutes } from './routes/blueprint-files.ts'
+import { blueprintRoutes } from './routes/blueprints.ts'
+import { memberRoutes } from './routes/members.ts'
+import { peopleRoutes } from './routes/people.ts'
+import { shareLinkRoutes } from './routes/share-links.ts'
+
+export interface ApiParts {
+  readonly blueprints: BlueprintParts
+  readonly auth: AuthParts
+  readonly identity: Identity
+  readonly origin: string | undefined
+}
+
+/** Every route under /api. */
+export function createApi({ blueprints, auth, identity, origin }: ApiParts) {
+  return new Hono<HttpEnv>()
+    .basePath('/api')
+    .route('/', peopleRoutes(auth, identity))
+    .route('/', blueprintRoutes(blueprints, identity))
+    .route('/', blueprintFileRoutes(blueprints, identity))
+    .route('/', memberRoutes(blueprints, identity))
+    .route('/', shareLinkRoutes({ parts: blueprints, auth, identity, origin }))
+}

@@ -1,0 +1,45 @@
+import { Hono } from 'hono'
+import type { Clock } from '../kernel/clock.ts'
+import type { Logger } from '../kernel/logger.ts'
+import { ApiError } from '../kernel/api-error.ts'
+import { createApi, type ApiParts } from './create-api.ts'
+import type { HttpEnv } from './http-env.ts'
+import { limitBody } from './middleware/body-limit.ts'
+import { refuseCrossSite } from './middleware/cross-site.ts'
+import { errorReply } from './middleware/error-reply.ts'
+import { requestLog } from './middleware/request-log.ts'
+import { securityHeaders } from './middleware/security-headers.ts'
+import type { WebFiles } from './web-files.ts'
+import { webPages } from './web-pages.ts'
+
+export interface AppParts extends ApiParts {
+  readonly logger: Logger
+  readonly clock: Clock
+  readonly webFiles: WebFiles
+  /** Routes of other folders: health, and the upgrade to a socket. */
+  readonly more: readonly Hono<HttpEnv>[]
+}
+
+/** Everything that is answered over HTTP, in the order in which it is tried. */
+export function createApp(parts: AppParts): Hono<HttpEnv> {
+  const { logger, clock, origin, webFiles, blueprints } = parts
+  const app = new Hono<HttpEnv>()
+  app.onError(errorReply(logger))
+  app.use(requestLog(logger, clock))
+  app.use(securityHeaders({ origin, scriptHashes: webFiles.scriptHashes }))
+  app.use(refuseCrossSite(origin))
+  const smallBody = limitBody()
+  // The import has a limit of its own.
+  app.use('/api/*', (c, next) => (c.req.path === '/api/imports' ? next() : smallBody(c, next)))
+  app.use('/api/*', async (c, next) => {
+    await next()
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+  })
+  app.route('/', createApi(parts))
+  app.all('/api/*', () => {
+    throw new ApiError('notFound')
+  })
+  for (const routes of parts.more) app.route('/', routes)
+  app.route('/', webPages(webFiles, blueprints))
+  return app
+}

@@ -1,0 +1,7 @@
+import type { HttpBindings } from '@hono/node-server'
+
+/** What requests carry through the middleware. */
+export interface HttpEnv {
+  Bindings: HttpBindings
+  Variables: { requestId: string }
+}

@@ -1,0 +1,8 @@
+export { readConfig, type Config } from './kernel/config.ts'
+export type { Clock } from './kernel/clock.ts'
+export { createLogger } from './kernel/logger.ts'
+export { StartError } from './kernel/start-error.ts'
+export { startServer, type Overrides, type RunningServer } from './main.ts'
+export { run } from './run.ts'
+export { StorageError } from './storage/storage-error.ts'
+export type { Storage } from './storage/storage.ts'
