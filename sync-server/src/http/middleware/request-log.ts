@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory'
-import { routePath } from 'hono/route'
+import type { Context } from 'hono'
+import { matchedRoutes } from 'hono/route'
 import type { Clock } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Logger } from '../../kernel/logger.ts'
@@ -15,6 +16,12 @@ export function requestLog(logger: Logger, clock: Clock) {
     c.header('X-Request-Id', requestId)
     const { method } = c.req
     const ms = clock.now() - startedAt
-    logger.info({ requestId, method, route: routePath(c, -1), status: c.res.status, ms }, 'request')
+    logger.info({ requestId, method, route: routeOf(c), status: c.res.status, ms }, 'request')
   })
+}
+
+/** The most telling of the patterns that matched, `/api/share/:token` rather than `/api/*`. */
+function routeOf(c: Context<HttpEnv>): string {
+  const paths = matchedRoutes(c).map((route) => route.path)
+  return paths.findLast((path) => !path.endsWith('*')) ?? paths.at(-1) ?? ''
 }

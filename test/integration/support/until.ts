@@ -1,0 +1,11 @@
+const limitMs = 20_000
+const pauseMs = 5
+
+/** Resolves as soon as `holds` does; the limit is for failure only. */
+export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+  const startedAt = Date.now()
+  while (!(await holds())) {
+    if (Date.now() - startedAt > limitMs) throw new Error(`still not so: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, pauseMs))
+  }
+}
