@@ -3,7 +3,13 @@ import adapter from '@sveltejs/adapter-static'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
 
+const syncServer = `127.0.0.1:${process.env['PORT'] ?? '3000'}`
+
 export default defineConfig({
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api': `http://${syncServer}`, '/sync': { target: `ws://${syncServer}`, ws: true } },
+  },
   plugins: [
     paraglideVitePlugin({
       project: './project.inlang',
