@@ -28,7 +28,10 @@ export function loopTracksOf(
     })
     const [from, to] = ends
     if (!from || !to || !isLoop(link, from, to)) continue
-    reaches.set(from.laneId, [...(reaches.get(from.laneId) ?? []), [to.fromColumn, from.fromColumn]])
+    const reach: [number, number] = [to.fromColumn, from.fromColumn]
+    const list = reaches.get(from.laneId)
+    if (list) list.push(reach)
+    else reaches.set(from.laneId, [reach])
   }
   return new Map([...reaches].map(([laneId, list]) => [laneId, tracksFor(list)]))
 }

@@ -1,0 +1,40 @@
+import type { CardId } from '../vocabulary/ids.ts'
+import type { BoardLayout } from './board-layout.ts'
+import { createLinkTracks } from './link-tracks.ts'
+import type { LinkTracks } from './link-tracks.ts'
+import type { RoutePoint } from './link-route.ts'
+import { createSpatialIndex } from './spatial-index.ts'
+import type { SpatialIndex } from './spatial-index.ts'
+
+/** What a link has to go around, and who already runs where. */
+export interface LinkObstacles {
+  readonly cards: SpatialIndex<CardId>
+  readonly tracks: LinkTracks
+}
+
+export function linkObstacles(layout: BoardLayout): LinkObstacles {
+  return { cards: createSpatialIndex<CardId>(layout.cards), tracks: createLinkTracks() }
+}
+
+/** Half the width of a link with a little air; a route may touch a border, as it does at its ends. */
+const HALF_WIDTH = 0.5
+
+/** How many cards a route crosses, counted once a stretch; its own two as well where it runs back into them. */
+export function crossings(points: readonly RoutePoint[], { cards }: LinkObstacles): number {
+  let count = 0
+  for (const [index, point] of points.entries()) {
+    const before = points[index - 1]
+    if (before) count += cards.query(stretchRect(before, point)).length
+  }
+  return count
+}
+
+/** A stretch as a thin rectangle, pulled in at its ends so that it does not touch what it ends at. */
+function stretchRect(a: RoutePoint, b: RoutePoint): { x: number; y: number; width: number; height: number } {
+  const [left, right] = [Math.min(a[0], b[0]), Math.max(a[0], b[0])]
+  const [top, bottom] = [Math.min(a[1], b[1]), Math.max(a[1], b[1])]
+  const level = top === bottom
+  const inX = level ? HALF_WIDTH : -HALF_WIDTH
+  const inY = level ? -HALF_WIDTH : HALF_WIDTH
+  return { x: left + inX, y: top + inY, width: right - left - 2 * inX, height: bottom - top - 2 * inY }
+}
