@@ -17,9 +17,11 @@ export interface LinkPlan {
 
 /** Shared edges shorter than this are no place for a straight link. */
 const SHARED_EDGE_LEAST = 10
+/** Arrows between neighbours stand level along a lane: at the middle of a card of one line. */
+const LEVEL = 17.5
 
 /** Leaving by top or bottom hides the card's row from the eye, so sides come first. */
-const TOP_OR_BOTTOM = 8
+const TOP_OR_BOTTOM = 14
 /** Left for what goes down, right for the second of two; the other way round for what goes up. */
 const OTHER_GUTTER = 6
 
@@ -53,7 +55,8 @@ export function loopPlans(layout: BoardLayout, from: CardBox, to: CardBox): Link
 
 function straightPlans(from: CardBox, to: CardBox): LinkPlan[] {
   const plans: LinkPlan[] = []
-  const y = middleOfShared(from.y, from.height, to.y, to.height)
+  const middleY = middleOfShared(from.y, from.height, to.y, to.height)
+  const y = middleY === undefined ? undefined : Math.min(middleY, Math.max(from.y, to.y) + LEVEL)
   const x = middleOfShared(from.x, from.width, to.x, to.width)
   if (y !== undefined) {
     const forward = from.x < to.x

@@ -1,8 +1,11 @@
 import type { CardId, LinkId } from '../vocabulary/ids.ts'
 import type { LinkKind } from '../vocabulary/link-kind.ts'
 
-/** `v3`: the gutter left of column 3; `h2`: the corridor above lane 2; `l1`: where the loops of lane 1 run. */
-export type ChannelKey = `${'v' | 'h' | 'l'}${number}`
+/**
+ * `v3`: the gutter left of column 3; `h2`: the corridor above lane 2; `l1`: where the loops of lane 1 run;
+ * `x400`: the upright at 400 by which links leave and reach cards at their top and bottom.
+ */
+export type ChannelKey = `${'v' | 'h' | 'l' | 'x'}${number}`
 
 export interface TrackUse {
   readonly channel: ChannelKey
@@ -21,6 +24,8 @@ export interface TrackUser {
 
 /** Nearer than this, two links look like one. */
 const APART = 3.5
+/** Stretches of one track that come nearer than this end to end look like one link. */
+const APART_ALONG = 4
 
 /** Who runs where, so that links do not lie on each other. Links of one kind that leave or reach the same card may. */
 export interface LinkTracks {
@@ -42,7 +47,7 @@ export function createLinkTracks(): LinkTracks {
       let count = 0
       for (const taken of channels.get(use.channel) ?? []) {
         if (Math.abs(taken.at - use.at) >= APART) continue
-        if (taken.low >= use.high || taken.high <= use.low) continue
+        if (taken.low > use.high + APART_ALONG || taken.high < use.low - APART_ALONG) continue
         if (!mayShare(taken.user, user)) count += 1
       }
       return count

@@ -34,7 +34,22 @@ export function realisePlan(
     uses.push(use)
     trackCost += cost
   }
-  return { points: simplified([start, ...cornersOf(plan.legs, uses, start, end), end]), uses, trackCost }
+  const points = simplified([start, ...cornersOf(plan.legs, uses, start, end), end])
+  const uprights = uprightsOf(plan, points)
+  for (const upright of uprights) trackCost += SHARED_TRACK * tracks.conflicts(upright, user)
+  return { points, uses: [...uses, ...uprights], trackCost }
+}
+
+/** The stretches at top and bottom sides: they have one place only, so they can be shared or left alone. */
+function uprightsOf({ fromSide, toSide, legs }: LinkPlan, points: readonly RoutePoint[]): TrackUse[] {
+  const uprights: TrackUse[] = []
+  const add = (a: RoutePoint | undefined, b: RoutePoint | undefined): void => {
+    if (!a || !b) return
+    uprights.push({ channel: `x${a[0]}`, at: a[0], low: Math.min(a[1], b[1]), high: Math.max(a[1], b[1]) })
+  }
+  if (fromSide === 'top' || fromSide === 'bottom') add(points[0], points[1])
+  if (legs.length > 0 && (toSide === 'top' || toSide === 'bottom')) add(points.at(-1), points.at(-2))
+  return uprights
 }
 
 /** Where legs meet each other and what comes before and after them. */
