@@ -1,0 +1,10 @@
+import type { BlueprintListItem } from '@sightline/protocol'
+
+/** What the list lets one do with a blueprint; the page decides how. */
+export interface CardActions {
+  readonly open: (item: BlueprintListItem) => void
+  readonly share: (item: BlueprintListItem) => void
+  readonly rename: (item: BlueprintListItem) => void
+  readonly duplicate: (item: BlueprintListItem) => void
+  readonly moveToBin: (item: BlueprintListItem) => void
+}
