@@ -1,0 +1,44 @@
+import type { NewBlueprint } from '../blueprint-store.ts'
+import type { PersonRow } from '../person-store.ts'
+import type { Storage } from '../storage.ts'
+import type { LogEntry } from '../update-log.ts'
+
+/** Opens an empty storage that is closed after the test. */
+export type OpenStorage = () => Promise<Storage>
+
+export function makeGuest(storage: Storage, id: string, name = id): Promise<PersonRow> {
+  return storage.people.createGuest({ id, name, teamId: `team-${id}`, createdAt: 1 })
+}
+
+export async function makeAccount(storage: Storage, id: string): Promise<PersonRow> {
+  const account = {
+    id,
+    name: id,
+    teamId: `team-${id}`,
+    email: `${id}@example.org`,
+    passwordHash: 'hash',
+    createdAt: 1,
+  }
+  const person = await storage.people.createAccount(account)
+  if (person === 'emailTaken') throw new Error('the fixture is used twice')
+  return person
+}
+
+export function newBlueprint(id: string, ownerId: string): NewBlueprint {
+  return { id, ownerId, title: 'Title', description: '', update: new Uint8Array([1]), createdAt: 10 }
+}
+
+export function logEntry(blueprintId: string, seq: number, more: Partial<LogEntry> = {}): LogEntry {
+  const bytes = new Uint8Array([seq])
+  return { blueprintId, epoch: 1, seq, bytes, people: ['ana'], owners: [], at: 100 + seq, ...more }
+}
+
+/** What a promise was rejected with, as its code. */
+export async function rejection(promise: Promise<unknown>): Promise<unknown> {
+  try {
+    await promise
+  } catch (error) {
+    return Reflect.get(Object(error), 'code')
+  }
+  return 'not rejected'
+}
