@@ -2,7 +2,7 @@ import type { BoardLayout, CardBox } from './board-layout.ts'
 import { corridorLeg, gutterLeg } from './link-channels.ts'
 import type { Leg } from './link-channels.ts'
 import { crossings } from './link-obstacles.ts'
-import type { LinkObstacles } from './link-obstacles.ts'
+import type { LinkObstacles, OpenGutter } from './link-obstacles.ts'
 import type { LinkPlan, Side } from './link-plan.ts'
 import type { RoutePoint } from './link-route.ts'
 
@@ -79,15 +79,15 @@ function crossLanes(layout: BoardLayout, start: Access, obstacles: LinkObstacles
       const way = reached.get(corridor)
       const next = corridor + direction
       if (!way || next < 0 || next > layout.lanes.length) break
-      const gutter = nearestOpenGutter(layout, corridor, next, way.x, obstacles)
-      if (!gutter) break
-      const same = way.gutters.at(-1)?.gutter === gutter.index
+      const open = nearestOpenGutter(corridor, next, way.x, obstacles)
+      if (!open) break
+      const same = way.gutters.at(-1)?.gutter === open.gutter
       reached.set(next, {
-        x: gutter.x,
-        length: way.length + Math.abs(way.x - gutter.x),
+        x: open.x,
+        length: way.length + Math.abs(way.x - open.x),
         gutters: [
           ...(same ? way.gutters.slice(0, -1) : way.gutters),
-          { gutter: gutter.index, corridor: next },
+          { gutter: open.gutter, corridor: next },
         ],
       })
     }
@@ -96,25 +96,16 @@ function crossLanes(layout: BoardLayout, start: Access, obstacles: LinkObstacles
 }
 
 function nearestOpenGutter(
-  layout: BoardLayout,
   corridor: number,
   next: number,
   x: number,
   obstacles: LinkObstacles,
-): { index: number; x: number } | undefined {
-  const fromY = corridorLeg(layout, corridor).tracks[0] ?? 0
-  const toY = corridorLeg(layout, next).tracks[0] ?? 0
-  const gutters = Array.from({ length: layout.columns.length + 1 }, (_, index) => ({
-    index,
-    x: gutterLeg(layout, index, 'right').tracks[0] ?? 0,
-  })).sort((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x))
-  return gutters.find((gutter) => {
-    const stretch: RoutePoint[] = [
-      [gutter.x, fromY],
-      [gutter.x, toY],
-    ]
-    return crossings(stretch, obstacles) === 0
-  })
+): OpenGutter | undefined {
+  let nearest: OpenGutter | undefined
+  for (const open of obstacles.openGutters(Math.min(corridor, next))) {
+    if (!nearest || Math.abs(open.x - x) < Math.abs(nearest.x - x)) nearest = open
+  }
+  return nearest
 }
 
 /** Gutters and corridors by turns; a corridor between two stretches of one gutter falls away. */

@@ -1,5 +1,6 @@
 import type { CardId } from '../vocabulary/ids.ts'
 import type { BoardLayout } from './board-layout.ts'
+import { gutterLeg } from './link-channels.ts'
 import { createLinkTracks } from './link-tracks.ts'
 import type { LinkTracks } from './link-tracks.ts'
 import type { RoutePoint } from './link-route.ts'
@@ -10,21 +11,50 @@ import type { SpatialIndex } from './spatial-index.ts'
 export interface LinkObstacles {
   readonly cards: SpatialIndex<CardId>
   readonly tracks: LinkTracks
+  /** The gutters by which one comes from the corridor above a lane to the one below it, as `gutterLeg` counts them. */
+  openGutters(lane: number): readonly OpenGutter[]
 }
 
-export function linkObstacles(layout: BoardLayout): LinkObstacles {
-  return { cards: createSpatialIndex<CardId>(layout.cards), tracks: createLinkTracks() }
+export interface OpenGutter {
+  readonly gutter: number
+  readonly x: number
 }
 
 /** Half the width of a link with a little air; a route may touch a border, as it does at its ends. */
 const HALF_WIDTH = 0.5
 
+export function linkObstacles(layout: BoardLayout): LinkObstacles {
+  const cards = createSpatialIndex<CardId>(layout.cards)
+  const known = new Map<number, readonly OpenGutter[]>()
+  return {
+    cards,
+    tracks: createLinkTracks(),
+    openGutters: (lane) => {
+      const open = known.get(lane) ?? openGuttersOf(layout, lane, cards)
+      known.set(lane, open)
+      return open
+    },
+  }
+}
+
+function openGuttersOf(layout: BoardLayout, lane: number, cards: SpatialIndex<CardId>): OpenGutter[] {
+  const box = layout.lanes[lane]
+  if (!box) return []
+  return Array.from({ length: layout.columns.length + 1 }, (_, gutter) => ({
+    gutter,
+    x: gutterLeg(layout, gutter, 'right').tracks[0] ?? 0,
+  })).filter(
+    ({ x }) =>
+      cards.query({ x: x - HALF_WIDTH, y: box.y, width: 2 * HALF_WIDTH, height: box.height }).length === 0,
+  )
+}
+
 /** How many cards a route crosses, counted once a stretch; its own two as well where it runs back into them. */
-export function crossings(points: readonly RoutePoint[], { cards }: LinkObstacles): number {
+export function crossings(points: readonly RoutePoint[], { cards }: Pick<LinkObstacles, 'cards'>): number {
   let count = 0
   for (const [index, point] of points.entries()) {
     const before = points[index - 1]
-    if (before) count += cards.query(stretchRect(before, point)).length
+    if (before) count += cards.count(stretchRect(before, point))
   }
   return count
 }

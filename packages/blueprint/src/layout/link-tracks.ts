@@ -29,7 +29,7 @@ const APART_ALONG = 4
 
 /** Who runs where, so that links do not lie on each other. Links of one kind that leave or reach the same card may. */
 export interface LinkTracks {
-  /** How many others a stretch would lie on. */
+  /** How many others a stretch would lie on; counted up to 4, which is bad enough. */
   conflicts(use: TrackUse, user: TrackUser): number
   take(uses: readonly TrackUse[], user: TrackUser): void
   release(linkId: LinkId): void
@@ -39,40 +39,49 @@ interface Taken extends TrackUse {
   readonly user: TrackUser
 }
 
+const CONFLICTS_MOST = 4
+/** Board units; a stretch can only lie on another of its own band or of the two beside it. */
+const BAND = 4
+
 export function createLinkTracks(): LinkTracks {
-  const channels = new Map<ChannelKey, Taken[]>()
-  const channelsOf = new Map<LinkId, ChannelKey[]>()
+  const bands = new Map<string, Taken[]>()
+  const bandsOf = new Map<LinkId, string[]>()
   return {
     conflicts: (use, user) => {
       let count = 0
-      for (const taken of channels.get(use.channel) ?? []) {
-        if (Math.abs(taken.at - use.at) >= APART) continue
-        if (taken.low > use.high + APART_ALONG || taken.high < use.low - APART_ALONG) continue
-        if (!mayShare(taken.user, user)) count += 1
+      const band = Math.round(use.at / BAND)
+      for (const near of [band - 1, band, band + 1]) {
+        for (const taken of bands.get(`${use.channel}@${near}`) ?? []) {
+          if (liesOn(taken, use) && !mayShare(taken.user, user)) count += 1
+          if (count >= CONFLICTS_MOST) return count
+        }
       }
       return count
     },
     take: (uses, user) => {
-      for (const use of uses) {
-        const channel = channels.get(use.channel)
-        if (channel) channel.push({ ...use, user })
-        else channels.set(use.channel, [{ ...use, user }])
+      const keys = uses.map((use) => `${use.channel}@${Math.round(use.at / BAND)}`)
+      for (const [index, key] of keys.entries()) {
+        const use = uses[index]
+        const band = bands.get(key)
+        if (use && band) band.push({ ...use, user })
+        else if (use) bands.set(key, [{ ...use, user }])
       }
-      channelsOf.set(
-        user.id,
-        uses.map((use) => use.channel),
-      )
+      bandsOf.set(user.id, keys)
     },
     release: (linkId) => {
-      for (const key of channelsOf.get(linkId) ?? []) {
-        channels.set(
+      for (const key of bandsOf.get(linkId) ?? []) {
+        bands.set(
           key,
-          (channels.get(key) ?? []).filter((taken) => taken.user.id !== linkId),
+          (bands.get(key) ?? []).filter((taken) => taken.user.id !== linkId),
         )
       }
-      channelsOf.delete(linkId)
+      bandsOf.delete(linkId)
     },
   }
+}
+
+function liesOn(a: TrackUse, b: TrackUse): boolean {
+  return Math.abs(a.at - b.at) < APART && a.low <= b.high + APART_ALONG && a.high >= b.low - APART_ALONG
 }
 
 function mayShare(a: TrackUser, b: TrackUser): boolean {

@@ -8,6 +8,8 @@ const BUCKET = 400
 export interface SpatialIndex<Id extends string> {
   /** Ids whose rectangles share an area with `rect`, in the order in which they were given. */
   query(rect: Rect): Id[]
+  /** How many share an area with `rect`. */
+  count(rect: Rect): number
   /** The id given last of those that lie on a point. */
   at(point: Point): Id | undefined
   rectOf(id: Id): Rect | undefined
@@ -28,18 +30,19 @@ export function createSpatialIndex<Id extends string>(
     }
   }
   const rankOf = (id: Id): number => ranks.get(id) ?? 0
-  const query = (rect: Rect): Id[] => {
-    const found = new Set<Id>()
+  const collect = (rect: Rect): Id[] => {
+    const found: Id[] = []
     for (const key of bucketsOf(rect)) {
       for (const id of buckets.get(key) ?? []) {
         const box = rects.get(id)
-        if (box && overlaps(box, rect)) found.add(id)
+        if (box && overlaps(box, rect)) found.push(id)
       }
     }
-    return [...found].sort((a, b) => rankOf(a) - rankOf(b))
+    return found
   }
   return {
-    query,
+    query: (rect) => [...new Set(collect(rect))].sort((a, b) => rankOf(a) - rankOf(b)),
+    count: (rect) => new Set(collect(rect)).size,
     at: (point) =>
       (buckets.get(keyOf(bucketOf(point.x), bucketOf(point.y))) ?? []).findLast((id) => {
         const box = rects.get(id)
