@@ -1,0 +1,113 @@
+import ArrowDown from '@lucide/svelte/icons/arrow-down'
+import ArrowLeft from '@lucide/svelte/icons/arrow-left'
+import ArrowRight from '@lucide/svelte/icons/arrow-right'
+import ArrowUp from '@lucide/svelte/icons/arrow-up'
+import EyeOff from '@lucide/svelte/icons/eye-off'
+import Pencil from '@lucide/svelte/icons/pencil'
+import Plus from '@lucide/svelte/icons/plus'
+import Trash2 from '@lucide/svelte/icons/trash-2'
+import { STAGES } from '@sightline/blueprint'
+import type { Lane, Phase, Stage, Step } from '@sightline/blueprint'
+import { m } from '#lib/paraglide/messages.js'
+import type { Editor } from '../editor/editor.svelte.ts'
+import {
+  addPhaseAfter,
+  addStepAt,
+  addStepBeside,
+  moveLane,
+  movePhase,
+  moveStep,
+  setLaneHidden,
+  setStage,
+} from '../editor/verbs/grid-edits.ts'
+import type { Header } from '../editor/view-state.svelte.ts'
+import type { IconType } from '../ui/icon-type.ts'
+import type { MenuEntry } from '../ui/menu-entry.ts'
+
+/** What the page does for a menu: ask in a dialog. */
+export interface GridDialogs {
+  readonly addLane: (index: number) => void
+  readonly remove: (header: Header) => void
+}
+
+const RULE: MenuEntry = { kind: 'rule' }
+const STAGE_NAMES: Readonly<Record<Stage, () => string>> = {
+  before: m.stage_before,
+  during: m.stage_during,
+  after: m.stage_after,
+}
+
+export function stageName(stage: Stage): string {
+  return STAGE_NAMES[stage]()
+}
+
+export function laneMenu(editor: Editor, lane: Lane, dialogs: GridDialogs): MenuEntry[] {
+  const index = editor.store.blueprint.lanes.indexOf(lane)
+  return [
+    rename(editor, { kind: 'lane', id: lane.id }),
+    RULE,
+    action(m.board_add_lane_above(), Plus, () => dialogs.addLane(index)),
+    action(m.board_add_lane_below(), Plus, () => dialogs.addLane(index + 1)),
+    action(m.board_move_up(), ArrowUp, () => moveLane(editor, lane.id, -1)),
+    action(m.board_move_down(), ArrowDown, () => moveLane(editor, lane.id, 1)),
+    action(m.board_hide_lane(), EyeOff, () => setLaneHidden(editor, lane.id, true)),
+    RULE,
+    remove(m.board_delete_lane(), () => dialogs.remove({ kind: 'lane', id: lane.id })),
+  ]
+}
+
+export function stepMenu(editor: Editor, step: Step, dialogs: GridDialogs): MenuEntry[] {
+  return [
+    rename(editor, { kind: 'step', id: step.id }),
+    RULE,
+    action(m.board_add_step_left(), Plus, () => addStepBeside(editor, step.id, 'before', m.board_new_step())),
+    action(m.board_add_step_right(), Plus, () => addStepBeside(editor, step.id, 'after', m.board_new_step())),
+    action(m.board_move_left(), ArrowLeft, () => moveStep(editor, step.id, -1)),
+    action(m.board_move_right(), ArrowRight, () => moveStep(editor, step.id, 1)),
+    RULE,
+    remove(m.board_delete_step(), () => dialogs.remove({ kind: 'step', id: step.id })),
+  ]
+}
+
+export function phaseMenu(editor: Editor, phase: Phase, dialogs: GridDialogs): MenuEntry[] {
+  return [
+    rename(editor, { kind: 'phase', id: phase.id }),
+    {
+      kind: 'choice',
+      label: m.board_stage(),
+      value: phase.stage,
+      options: STAGES.map((stage) => ({ value: stage, label: stageName(stage) })),
+      onchange: (value) => {
+        const stage = STAGES.find((known) => known === value)
+        if (stage) setStage(editor, phase.id, stage)
+      },
+    },
+    RULE,
+    action(m.board_add_step(), Plus, () =>
+      addStepAt(editor, phase.id, Number.POSITIVE_INFINITY, m.board_new_step()),
+    ),
+    action(m.board_add_phase_after(), Plus, () => addPhaseAfter(editor, phase.id, newPhaseTitles())),
+    action(m.board_move_left(), ArrowLeft, () => movePhase(editor, phase.id, -1)),
+    action(m.board_move_right(), ArrowRight, () => movePhase(editor, phase.id, 1)),
+    RULE,
+    remove(m.board_delete_phase(), () => dialogs.remove({ kind: 'phase', id: phase.id })),
+  ]
+}
+
+export function newPhaseTitles(): { phase: string; step: string } {
+  return { phase: m.board_new_phase(), step: m.board_new_step() }
+}
+
+function rename(editor: Editor, header: Header): MenuEntry {
+  return action(m.board_rename(), Pencil, () => {
+    editor.view.renaming = header
+  })
+}
+
+function action(label: string, icon: IconType, onselect: () => void): MenuEntry {
+  return { kind: 'action', label, icon, onselect }
+}
+
+function remove(label: string, onselect: () => void): MenuEntry {
+  return { kind: 'action', label, icon: Trash2, danger: true, onselect }
+}

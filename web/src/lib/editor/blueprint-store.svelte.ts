@@ -1,0 +1,133 @@
+import { gridOf, observeEntities, readBlueprint, rereadBlueprint } from '@sightline/blueprint'
+import type {
+  ArchetypeId,
+  Blueprint,
+  BlueprintDoc,
+  Card,
+  CardId,
+  Grid,
+  RootName,
+  TouchedEntities,
+} from '@sightline/blueprint'
+import { roiOf } from '@sightline/blueprint/analysis'
+import { createCardIndex, createTextCache, layoutBlueprint, rerouteLinks, routeLinks } from '@sightline/blueprint/layout'
+import type { BoardLayout, LinkRoutes, RoutedLayout, SpatialIndex } from '@sightline/blueprint/layout'
+import { rectsTouch } from './geometry.ts'
+import type { Rect } from './geometry.ts'
+
+/**
+ * The document as the board reads it: one plain record a card, the same object until that card changes.
+ * One's own edits show at once, those of others are gathered for the next frame.
+ */
+export class BlueprintStore {
+  readonly #doc: BlueprintDoc
+  readonly #stop: () => void
+  readonly #textCache = createTextCache()
+  #waiting = new Map<RootName, Set<string>>()
+  #frame: number | undefined
+
+  #blueprint: Blueprint = $state.raw() as unknown as Blueprint
+  #archetypeId: ArchetypeId | undefined = $state()
+  readonly #grid = $derived(gridOf(this.#blueprint))
+  readonly #archetype = $derived(
+    this.#blueprint.archetypes.find(({ id }) => id === this.#archetypeId) ?? this.#blueprint.archetypes[0],
+  )
+  readonly #returns = $derived(roiOf(this.#blueprint))
+  readonly #layout = $derived(
+    layoutBlueprint(this.#blueprint, {
+      ...(this.#archetype ? { archetypeId: this.#archetype.id } : {}),
+      cardMeta: (card) =>
+        card.channels.length > 0 || card.satisfaction !== undefined || this.roiOn(card.id) !== undefined,
+      textCache: this.#textCache,
+    }),
+  )
+  readonly #cardIndex = $derived(createCardIndex(this.#layout))
+  #routed: RoutedLayout | undefined
+  readonly #routes = $derived.by(() => this.#route())
+
+  constructor(doc: BlueprintDoc) {
+    this.#doc = doc
+    this.#blueprint = readBlueprint(doc)
+    this.#stop = observeEntities(doc, (touched, isLocal) => {
+      this.#gather(touched)
+      if (isLocal || document.hidden) this.#flush()
+      else this.#frame ??= requestAnimationFrame(() => this.#flush())
+    })
+  }
+
+  get blueprint(): Blueprint {
+    return this.#blueprint
+  }
+
+  get grid(): Grid {
+    return this.#grid
+  }
+
+  get layout(): BoardLayout {
+    return this.#layout
+  }
+
+  get cardIndex(): SpatialIndex<CardId> {
+    return this.#cardIndex
+  }
+
+  get routes(): LinkRoutes {
+    return this.#routes
+  }
+
+  get returns(): ReturnType<typeof roiOf> {
+    return this.#returns
+  }
+
+  /** The archetype whose feelings are drawn. */
+  get archetype(): Blueprint['archetypes'][number] | undefined {
+    return this.#archetype
+  }
+
+  card(id: CardId): Card | undefined {
+    return this.#blueprint.cards.get(id)
+  }
+
+  /** What the improvement actions on a touchpoint return; undefined when there are none, or no cost to divide by. */
+  roiOn(id: CardId): number | undefined {
+    return this.#returns.touchpoints.get(id)?.roi ?? undefined
+  }
+
+  /** The cards that a rectangle touches. */
+  cardsIn(rect: Rect): CardId[] {
+    return [...this.#layout.cards.values()].filter((box) => rectsTouch(box, rect)).map((box) => box.id)
+  }
+
+  showArchetype(id: ArchetypeId): void {
+    this.#archetypeId = id
+  }
+
+  close(): void {
+    this.#stop()
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame)
+  }
+
+  /** Links that a change did not touch keep their way. */
+  #route(): LinkRoutes {
+    const [blueprint, layout] = [this.#blueprint, this.#layout]
+    const routes = this.#routed ? rerouteLinks(blueprint, layout, this.#routed) : routeLinks(blueprint, layout)
+    this.#routed = { layout, routes }
+    return routes
+  }
+
+  #gather(touched: TouchedEntities): void {
+    for (const [root, ids] of touched) {
+      const all = this.#waiting.get(root) ?? new Set()
+      for (const id of ids) all.add(id)
+      this.#waiting.set(root, all)
+    }
+  }
+
+  #flush(): void {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame)
+    this.#frame = undefined
+    const touched = this.#waiting
+    this.#waiting = new Map()
+    if (touched.size > 0) this.#blueprint = rereadBlueprint(this.#doc, this.#blueprint, touched)
+  }
+}

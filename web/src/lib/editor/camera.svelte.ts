@@ -1,0 +1,123 @@
+import type { BoardPoint, CanvasPoint, Rect } from './geometry.ts'
+
+export const LEAST_ZOOM = 0.1
+export const MOST_ZOOM = 4
+
+/** Parts of the canvas that chrome covers, in px. */
+export interface Insets {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
+/** Which part of the board the canvas shows. `x` and `y`: where the board's origin lies on the canvas, in px. */
+export class Camera {
+  #x = $state(0)
+  #y = $state(0)
+  #zoom = $state(1)
+  #width = $state(0)
+  #height = $state(0)
+  #insets: Insets = $state.raw({ top: 0, right: 0, bottom: 0, left: 0 })
+
+  get x(): number {
+    return this.#x
+  }
+
+  get y(): number {
+    return this.#y
+  }
+
+  /** 1 is 100 %. */
+  get zoom(): number {
+    return this.#zoom
+  }
+
+  get width(): number {
+    return this.#width
+  }
+
+  get height(): number {
+    return this.#height
+  }
+
+  get insets(): Insets {
+    return this.#insets
+  }
+
+  /** The part of the board that the canvas shows, in board units. */
+  get view(): Rect {
+    const { x, y } = this.toBoard({ x: 0, y: 0 })
+    return { x, y, width: this.#width / this.#zoom, height: this.#height / this.#zoom }
+  }
+
+  resize(width: number, height: number): void {
+    this.#width = width
+    this.#height = height
+  }
+
+  cover(insets: Insets): void {
+    this.#insets = insets
+  }
+
+  toBoard(point: CanvasPoint): BoardPoint {
+    return { x: (point.x - this.#x) / this.#zoom, y: (point.y - this.#y) / this.#zoom }
+  }
+
+  toCanvas(point: BoardPoint): CanvasPoint {
+    return { x: point.x * this.#zoom + this.#x, y: point.y * this.#zoom + this.#y }
+  }
+
+  /** Moves what is seen by so many px of the canvas. */
+  panBy(dx: number, dy: number): void {
+    this.#x += dx
+    this.#y += dy
+  }
+
+  /** Zooms so that the board stays still under a point of the canvas. */
+  zoomTo(zoom: number, around: CanvasPoint = this.#middle()): void {
+    const next = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, zoom))
+    const still = this.toBoard(around)
+    this.#zoom = next
+    this.#x = around.x - still.x * next
+    this.#y = around.y - still.y * next
+  }
+
+  /** Shows the top left of a board at 100 %, as a person would lay it down. */
+  home(): void {
+    this.#zoom = 1
+    this.#x = this.#insets.left
+    this.#y = this.#insets.top
+  }
+
+  /** Shows a whole rectangle, never larger than `mostZoom`. */
+  fit(rect: Rect, mostZoom = 1): void {
+    const { top, right, bottom, left } = this.#insets
+    const free = { width: this.#width - left - right, height: this.#height - top - bottom }
+    if (free.width <= 0 || free.height <= 0 || rect.width <= 0 || rect.height <= 0) return
+    const zoom = Math.min(mostZoom, free.width / rect.width, free.height / rect.height)
+    this.#zoom = Math.max(LEAST_ZOOM, zoom)
+    this.#x = left + (free.width - rect.width * this.#zoom) / 2 - rect.x * this.#zoom
+    this.#y = top + (free.height - rect.height * this.#zoom) / 2 - rect.y * this.#zoom
+  }
+
+  /** Moves as little as needed to bring a rectangle out from under the chrome. */
+  reveal(rect: Rect, margin = 24): void {
+    const { top, right, bottom, left } = this.#insets
+    const corner = this.toCanvas(rect)
+    const size = { width: rect.width * this.#zoom, height: rect.height * this.#zoom }
+    this.#x += shift(corner.x, size.width, left + margin, this.#width - right - margin)
+    this.#y += shift(corner.y, size.height, top + margin, this.#height - bottom - margin)
+  }
+
+  #middle(): CanvasPoint {
+    const { top, right, bottom, left } = this.#insets
+    return { x: (left + this.#width - right) / 2, y: (top + this.#height - bottom) / 2 }
+  }
+}
+
+/** How far a stretch must move to lie between two bounds; its start wins when it is too long. */
+function shift(start: number, length: number, least: number, most: number): number {
+  if (start < least || length > most - least) return least - start
+  return start + length > most ? most - start - length : 0
+}

@@ -1,0 +1,93 @@
+import type { Attachment } from 'svelte/attachments'
+import type { Editor } from '../editor.svelte.ts'
+import type { CanvasPoint } from '../geometry.ts'
+import type { PointerInput } from '../tools/tool.ts'
+import { Pinch } from './pinch.ts'
+import { targetAt } from './target-at.ts'
+
+const MIDDLE_BUTTON = 1
+
+/** Listens to the pointer over the canvas and hands it to the tools in the words of the board. */
+export function pointerInput(editor: Editor, keys: { readonly isSpaceDown: () => boolean }): Attachment<HTMLElement> {
+  return (canvas) => {
+    const pinch = new Pinch(editor.camera)
+    const listening = new AbortController()
+    const on = <Name extends keyof HTMLElementEventMap>(
+      name: Name,
+      listener: (event: HTMLElementEventMap[Name]) => void,
+      options: AddEventListenerOptions = {},
+    ): void => canvas.addEventListener(name, listener, { ...options, signal: listening.signal })
+
+    const pointOf = (event: MouseEvent): CanvasPoint => {
+      const { left, top } = canvas.getBoundingClientRect()
+      return { x: event.clientX - left, y: event.clientY - top }
+    }
+    const inputOf = (event: PointerEvent): PointerInput => {
+      const point = pointOf(event)
+      const board = editor.camera.toBoard(point)
+      return {
+        board,
+        canvas: point,
+        target: targetAt(editor, event.target, board),
+        shift: event.shiftKey,
+        isTouch: event.pointerType === 'touch',
+      }
+    }
+
+    on('pointerdown', (event) => {
+      if (isChrome(event) || event.button > MIDDLE_BUTTON) return
+      if (event.pointerType === 'touch' && pinch.down(event.pointerId, pointOf(event))) {
+        editor.tools.cancel()
+        return
+      }
+      canvas.setPointerCapture(event.pointerId)
+      const pans = event.button === MIDDLE_BUTTON || keys.isSpaceDown()
+      editor.tools.down(inputOf(event), pans ? 'hand' : undefined)
+    })
+    on('pointermove', (event) => {
+      if (pinch.move(event.pointerId, pointOf(event))) return
+      const input = inputOf(event)
+      editor.hooks.onCursor(input.board)
+      if (editor.tools.isBusy) editor.tools.move(input)
+      else editor.view.hovered = input.target.kind === 'card' || input.target.kind === 'handle' ? input.target.id : undefined
+    })
+    on('pointerup', (event) => {
+      if (pinch.up(event.pointerId)) return
+      editor.tools.up(inputOf(event))
+    })
+    on('pointercancel', (event) => {
+      pinch.up(event.pointerId)
+      editor.tools.cancel()
+    })
+    on('pointerleave', () => {
+      editor.hooks.onCursor(null)
+      if (!editor.tools.isBusy) editor.view.hovered = undefined
+    })
+    on('wheel', (event) => turnWheel(editor, event, pointOf(event)), { passive: false })
+    return () => listening.abort()
+  }
+}
+
+/** Panels, bars and fields that float over the canvas keep their own events. */
+function isChrome(event: Event): boolean {
+  return event.target instanceof Element && event.target.closest('[data-chrome]') !== null
+}
+
+const ZOOM_PER_PX = 0.0022
+const PX_PER_LINE = 32
+
+function turnWheel(editor: Editor, event: WheelEvent, at: CanvasPoint): void {
+  if (isChrome(event)) return
+  event.preventDefault()
+  const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? PX_PER_LINE : 1
+  const [dx, dy] = [event.deltaX * unit, event.deltaY * unit]
+  if (event.ctrlKey || event.metaKey) {
+    // A pinch on a trackpad arrives as small steps with Ctrl held, a wheel as steps of about 100.
+    const step = Math.max(-60, Math.min(60, dy)) * (Math.abs(dy) < 20 ? 4 : 1)
+    editor.camera.zoomTo(editor.camera.zoom * Math.exp(-step * ZOOM_PER_PX), at)
+  } else if (event.shiftKey && dx === 0) {
+    editor.camera.panBy(-dy, 0)
+  } else {
+    editor.camera.panBy(-dx, -dy)
+  }
+}

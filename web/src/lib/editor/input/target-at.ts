@@ -1,0 +1,17 @@
+import type { CardId, LinkId } from '@sightline/blueprint'
+import { hitTest } from '@sightline/blueprint/layout'
+import type { Editor } from '../editor.svelte.ts'
+import type { BoardPoint } from '../geometry.ts'
+import type { Target } from '../tools/tool.ts'
+
+/** What lies at a point: handles and links by their elements, all else by the layout. */
+export function targetAt(editor: Editor, element: EventTarget | null, point: BoardPoint): Target {
+  const marked = element instanceof Element ? element.closest<HTMLElement | SVGElement>('[data-handle], [data-link]') : null
+  const handle = marked?.dataset['handle']
+  if (handle) return { kind: 'handle', id: handle as CardId }
+  const hit = hitTest({ layout: editor.store.layout, cards: editor.store.cardIndex }, point)
+  if (hit?.kind === 'card') return { kind: 'card', id: hit.cardId }
+  const link = marked?.dataset['link']
+  if (link) return { kind: 'link', id: link as LinkId }
+  return hit?.kind === 'cell' ? { kind: 'cell', laneId: hit.laneId, stepId: hit.stepId } : { kind: 'desk' }
+}

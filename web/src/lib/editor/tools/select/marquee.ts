@@ -1,0 +1,23 @@
+import { rectBetween } from '../../geometry.ts'
+import type { StateFactory } from '../tool.ts'
+
+/** A rectangle is drawn; the cards that it touches are chosen, beside those chosen before if Shift is held. */
+export const marquee: StateFactory = (start, editor) => {
+  const before = editor.selection.selected
+  const kept = start.shift ? [...editor.selection.cards] : []
+  return {
+    move(input) {
+      const rect = rectBetween(start.board, input.board)
+      editor.view.marquee = rect
+      editor.selection.chooseCards([...kept, ...editor.store.cardsIn(rect)])
+      return undefined
+    },
+    up() {
+      editor.view.marquee = undefined
+    },
+    cancel() {
+      editor.view.marquee = undefined
+      editor.selection.restore(before)
+    },
+  }
+}

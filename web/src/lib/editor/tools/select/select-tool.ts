@@ -1,0 +1,27 @@
+import { panning } from '../hand/panning.ts'
+import { drawingLink } from '../link/drawing-link.ts'
+import type { Tool } from '../tool.ts'
+import { draggingCards } from './dragging-cards.ts'
+import { marquee } from './marquee.ts'
+import { pressingCard } from './pressing-card.ts'
+import { pressingDesk } from './pressing-desk.ts'
+
+export const selectTool: Tool = {
+  name: 'select',
+  cursor: 'default',
+  states: { pressingCard, draggingCards, pressingDesk, marquee, panning, drawingLink },
+  down({ target }, editor) {
+    switch (target.kind) {
+      case 'card':
+        return 'pressingCard'
+      case 'handle':
+        return editor.canWrite ? 'drawingLink' : 'pressingCard'
+      case 'link':
+        editor.selection.chooseLink(target.id)
+        return undefined
+      case 'cell':
+      case 'desk':
+        return 'pressingDesk'
+    }
+  },
+}

@@ -1,0 +1,67 @@
+import { createUndoManager } from '@sightline/blueprint'
+import type { BlueprintDoc } from '@sightline/blueprint'
+import type { Selected } from './selection.svelte.ts'
+
+const SELECTION = 'selection'
+
+/** One person's own undo and redo. A gesture is one step; typing in one field is one step until it ends. */
+export class UndoStack {
+  /** The origin of everything that this stack takes back. */
+  readonly origin = Symbol('own edit')
+  readonly #manager: ReturnType<typeof createUndoManager>
+  #canUndo = $state(false)
+  #canRedo = $state(false)
+  #lastMerge: string | undefined
+
+  constructor(
+    doc: BlueprintDoc,
+    hooks: { readonly readSelection: () => Selected; readonly restoreSelection: (selected: Selected) => void },
+  ) {
+    this.#manager = createUndoManager(doc, this.origin)
+    this.#manager.on('stack-item-added', ({ stackItem, type }) => {
+      if (type === 'undo') stackItem.meta.set(SELECTION, hooks.readSelection())
+      this.#show()
+    })
+    this.#manager.on('stack-item-popped', ({ stackItem }) => {
+      const selected = stackItem.meta.get(SELECTION) as Selected | undefined
+      if (selected) hooks.restoreSelection(selected)
+      this.#show()
+    })
+    this.#manager.on('stack-cleared', () => this.#show())
+  }
+
+  get canUndo(): boolean {
+    return this.#canUndo
+  }
+
+  get canRedo(): boolean {
+    return this.#canRedo
+  }
+
+  /** What is written next joins the step before it if both name the same `merge`; otherwise it is a step of its own. */
+  begin(merge: string | undefined): void {
+    const joins = merge !== undefined && merge === this.#lastMerge
+    this.#manager.captureTimeout = joins ? Number.POSITIVE_INFINITY : 0
+    if (!joins) this.#manager.stopCapturing()
+    this.#lastMerge = merge
+  }
+
+  undo(): void {
+    this.#lastMerge = undefined
+    this.#manager.undo()
+  }
+
+  redo(): void {
+    this.#lastMerge = undefined
+    this.#manager.redo()
+  }
+
+  close(): void {
+    this.#manager.destroy()
+  }
+
+  #show(): void {
+    this.#canUndo = this.#manager.canUndo()
+    this.#canRedo = this.#manager.canRedo()
+  }
+}

@@ -1,0 +1,16 @@
+import { deleteCards, deleteLinks } from '@sightline/blueprint'
+import type { Editor } from '../editor.svelte.ts'
+
+/** Deletes what is chosen, but for locked cards. */
+export function deleteChosen(editor: Editor): void {
+  const link = editor.selection.link
+  if (link !== undefined) {
+    editor.run(deleteLinks, { ids: [link] })
+    editor.selection.clear()
+    return
+  }
+  const ids = editor.chosenCards.filter((id) => !editor.store.card(id)?.locked)
+  if (ids.length === 0) return
+  editor.run(deleteCards, { ids })
+  editor.selection.clear()
+}

@@ -1,0 +1,20 @@
+import { cellKey, duplicateCards, orderAt } from '@sightline/blueprint'
+import type { CardCopy, CardId } from '@sightline/blueprint'
+import type { Editor } from '../editor.svelte.ts'
+import { newId } from '../new-id.ts'
+
+/** Copies each chosen card right below itself and chooses the copies. */
+export function duplicateChosen(editor: Editor): void {
+  const copies = editor.chosenCards.flatMap((from): CardCopy[] => {
+    const place = editor.store.card(from)?.place
+    if (!place) return []
+    const cell = editor.store.grid.cells.get(cellKey(place.laneId, place.stepId)) ?? []
+    const siblings = cell.flatMap((card) => card.place ?? [])
+    const id = newId() as CardId
+    const index = cell.findIndex((card) => card.id === from) + 1
+    return [{ from, id, place: { ...place, order: orderAt(siblings, index, id) } }]
+  })
+  if (copies.length > 0 && editor.run(duplicateCards, { copies })) {
+    editor.selection.chooseCards(copies.map((copy) => copy.id))
+  }
+}

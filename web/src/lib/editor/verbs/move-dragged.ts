@@ -1,0 +1,83 @@
+import { cellKey, moveCards, orderAt } from '@sightline/blueprint'
+import type { CardId, Place } from '@sightline/blueprint'
+import type { Editor } from '../editor.svelte.ts'
+import type { CellRef, } from '../selection.svelte.ts'
+import type { DropTarget } from '../view-state.svelte.ts'
+
+export interface Drop {
+  readonly grabbed: CardId
+  readonly ids: ReadonlySet<CardId>
+  readonly target: DropTarget
+}
+
+/** Puts the grabbed card where it was let go, and the others as far from their places as it is from its own. */
+export function moveDragged(editor: Editor, { grabbed, ids, target }: Drop): void {
+  const from = editor.store.card(grabbed)?.place
+  const lanes = editor.store.layout.lanes.map(({ lane }) => lane.id)
+  const steps = editor.store.grid.columns.map(({ step }) => step.id)
+  const dLane = from ? lanes.indexOf(target.laneId) - lanes.indexOf(from.laneId) : 0
+  const dStep = from ? steps.indexOf(target.stepId) - steps.indexOf(from.stepId) : 0
+  const cells = new Cells(editor, ids)
+  const moves = new Map<CardId, Place>()
+  moves.set(grabbed, cells.insert(grabbed, target, target.index))
+  for (const id of inReadingOrder(editor, ids)) {
+    if (id === grabbed) continue
+    const place = editor.store.card(id)?.place
+    const laneId = lanes[clamp((place ? lanes.indexOf(place.laneId) : 0) + dLane, lanes.length)]
+    const stepId = steps[clamp((place ? steps.indexOf(place.stepId) : 0) + dStep, steps.length)]
+    if (laneId && stepId) moves.set(id, cells.insert(id, { laneId, stepId }))
+  }
+  if ([...moves].some(([id, place]) => !isWhereItWas(editor, id, place))) editor.run(moveCards, { moves })
+}
+
+/** The cells of the board as they fill up, without the cards that are on their way. */
+class Cells {
+  readonly #editor: Editor
+  readonly #moving: ReadonlySet<CardId>
+  readonly #filled = new Map<string, { id: CardId; order: string }[]>()
+
+  constructor(editor: Editor, moving: ReadonlySet<CardId>) {
+    this.#editor = editor
+    this.#moving = moving
+  }
+
+  insert(id: CardId, { laneId, stepId }: CellRef, index?: number): Place {
+    const cell = this.#cell({ laneId, stepId })
+    const at = index ?? cell.length
+    const order = orderAt(cell, at, id)
+    cell.splice(at, 0, { id, order })
+    return { laneId, stepId, order }
+  }
+
+  #cell({ laneId, stepId }: CellRef): { id: CardId; order: string }[] {
+    const key = cellKey(laneId, stepId)
+    const known = this.#filled.get(key)
+    if (known) return known
+    const cards = this.#editor.store.grid.cells.get(key) ?? []
+    const cell = cards
+      .filter((card) => !this.#moving.has(card.id))
+      .map((card) => ({ id: card.id, order: card.place?.order ?? '' }))
+    this.#filled.set(key, cell)
+    return cell
+  }
+}
+
+function inReadingOrder(editor: Editor, ids: ReadonlySet<CardId>): CardId[] {
+  const boxes = editor.store.layout.cards
+  return [...ids].sort((a, b) => {
+    const [boxA, boxB] = [boxes.get(a), boxes.get(b)]
+    return (boxA?.y ?? 0) - (boxB?.y ?? 0) || (boxA?.x ?? 0) - (boxB?.x ?? 0)
+  })
+}
+
+function isWhereItWas(editor: Editor, id: CardId, place: Place): boolean {
+  const now = editor.store.card(id)?.place
+  if (!now || now.laneId !== place.laneId || now.stepId !== place.stepId) return false
+  const cell = editor.store.grid.cells.get(cellKey(now.laneId, now.stepId)) ?? []
+  const rank = (order: string): number => cell.filter((card) => card.id !== id && (card.place?.order ?? '') < order).length
+  return rank(now.order) === rank(place.order)
+}
+
+function clamp(index: number, length: number): number {
+  return Math.max(0, Math.min(length - 1, index))
+}

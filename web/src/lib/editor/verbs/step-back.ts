@@ -1,0 +1,13 @@
+import type { Editor } from '../editor.svelte.ts'
+
+/** Escape: ends the gesture, or puts the tool away, or lets go of what is chosen. Returns whether it did anything. */
+export function stepBack(editor: Editor): boolean {
+  if (editor.tools.cancel()) return true
+  if (editor.tools.active !== 'select') {
+    editor.tools.choose('select')
+    return true
+  }
+  if (editor.selection.selected.kind === 'nothing') return false
+  editor.selection.clear()
+  return true
+}

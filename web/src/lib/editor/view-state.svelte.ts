@@ -1,0 +1,55 @@
+import type { CardId, LaneId, PhaseId, StepId } from '@sightline/blueprint'
+import type { BoardPoint, Rect } from './geometry.ts'
+import type { CellRef } from './selection.svelte.ts'
+
+/** Where dragged cards would land: a cell, the rank in it, and the bar that shows it. */
+export interface DropTarget extends CellRef {
+  readonly index: number
+  readonly bar: { readonly x: number; readonly y: number; readonly width: number }
+}
+
+export interface DragPreview {
+  readonly ids: ReadonlySet<CardId>
+  /** How far the cards are from where they stand, in board units. */
+  readonly dx: number
+  readonly dy: number
+  readonly target: DropTarget | undefined
+}
+
+/** A card that is being written and is not in the document yet. */
+export interface CardDraft extends CellRef {
+  readonly index: number
+  readonly text: string
+}
+
+export interface LinkDraft {
+  readonly from: CardId
+  readonly to: BoardPoint
+  /** The card that the link would end at. */
+  readonly over: CardId | undefined
+}
+
+export type Header =
+  | { readonly kind: 'lane'; readonly id: LaneId }
+  | { readonly kind: 'phase'; readonly id: PhaseId }
+  | { readonly kind: 'step'; readonly id: StepId }
+
+/** What only this tab sees: previews of gestures, and what is being written where. */
+export class ViewState {
+  drag: DragPreview | undefined = $state.raw()
+  marquee: Rect | undefined = $state.raw()
+  draft: CardDraft | undefined = $state.raw()
+  linkDraft: LinkDraft | undefined = $state.raw()
+  /** The card whose title is edited in place. */
+  editing: CardId | undefined = $state()
+  renaming: Header | undefined = $state.raw()
+  hovered: CardId | undefined = $state()
+  isPanning = $state(false)
+
+  /** Drops every preview; what was written stays written. */
+  dropPreviews(): void {
+    this.drag = undefined
+    this.marquee = undefined
+    this.linkDraft = undefined
+  }
+}

@@ -1,0 +1,73 @@
+import CopyPlus from '@lucide/svelte/icons/copy-plus'
+import Download from '@lucide/svelte/icons/download'
+import LayoutGrid from '@lucide/svelte/icons/layout-grid'
+import type { Blueprint } from '@sightline/blueprint'
+import { goto } from '$app/navigation'
+import { ApiFailure } from '#lib/api/api-failure.ts'
+import { errorText } from '#lib/api/error-text.ts'
+import { m } from '#lib/paraglide/messages.js'
+import type { MenuEntry } from '#lib/ui/menu-entry.ts'
+import type { App } from '../app/app-context.ts'
+import { downloadCsv } from './download-csv.ts'
+
+interface HeaderMenuInput {
+  readonly app: App
+  readonly blueprintId: string
+  readonly blueprint: Blueprint
+  readonly canWrite: boolean
+}
+
+/** What else can be done with an open blueprint. */
+export function headerMenu({ app, blueprintId, blueprint, canWrite }: HeaderMenuInput): MenuEntry[] {
+  const { title } = blueprint.meta
+  return [
+    {
+      kind: 'action',
+      label: m.board_export_csv(),
+      icon: Download,
+      onselect: () => void downloadCsv(blueprint, app.language.current),
+    },
+    ...(canWrite
+      ? [
+          {
+            kind: 'action',
+            label: m.board_duplicate(),
+            icon: CopyPlus,
+            onselect: () => void duplicate(app, blueprintId, m.board_copy_of({ title })),
+          } as const,
+        ]
+      : []),
+    { kind: 'rule' },
+    {
+      kind: 'choice',
+      label: m.theme(),
+      value: app.theme.choice,
+      options: [
+        { value: 'system', label: m.theme_system() },
+        { value: 'light', label: m.theme_light() },
+        { value: 'dark', label: m.theme_dark() },
+      ],
+      onchange: (value) => app.theme.choose(value === 'light' || value === 'dark' ? value : 'system'),
+    },
+    {
+      kind: 'choice',
+      label: m.language(),
+      value: app.language.current,
+      options: [
+        { value: 'en', label: m.language_en() },
+        { value: 'es', label: m.language_es() },
+      ],
+      onchange: (value) => app.language.choose(value === 'es' ? 'es' : 'en'),
+    },
+    { kind: 'rule' },
+    { kind: 'action', label: m.board_to_list(), icon: LayoutGrid, onselect: () => void goto('/blueprints') },
+  ]
+}
+
+async function duplicate(app: App, blueprintId: string, title: string): Promise<void> {
+  try {
+    await goto(`/b/${await app.api.duplicateBlueprint(blueprintId, title)}`)
+  } catch (thrown) {
+    app.toasts.show({ text: errorText(ApiFailure.from(thrown)), tone: 'bad' })
+  }
+}

@@ -1,0 +1,109 @@
+import { isFromLaterVersion } from '@sightline/blueprint'
+import type { DomainErrorCode } from '@sightline/blueprint'
+import type { Person } from '@sightline/protocol'
+import { ApiFailure } from '#lib/api/api-failure.ts'
+import type { FailureCode } from '#lib/api/api-failure.ts'
+import { Editor } from '#lib/editor/editor.svelte.ts'
+import { Connection } from '#lib/sync/connection.svelte.ts'
+import type { App } from '../app/app-context.ts'
+import { recallBlueprint, rememberBlueprint } from './known-blueprints.ts'
+import type { KnownBlueprint } from './known-blueprints.ts'
+import { refusalText } from './refusal-text.ts'
+
+/** How far the page of one blueprint has come. */
+export type BoardStage =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'failed'; readonly failure: ApiFailure }
+  | {
+      readonly kind: 'open'
+      readonly person: Person
+      readonly connection: Connection
+      readonly editor: Editor
+    }
+
+/** Opens a blueprint: asks what one may do with it, then connects. */
+export class OpenBoard {
+  readonly #app: App
+  readonly #blueprintId: string
+  #stage: BoardStage = $state.raw({ kind: 'asking' })
+  #isClosed = false
+
+  constructor(app: App, blueprintId: string) {
+    this.#app = app
+    this.#blueprintId = blueprintId
+    void this.open()
+  }
+
+  get stage(): BoardStage {
+    return this.#stage
+  }
+
+  async open(): Promise<void> {
+    this.#leave()
+    this.#stage = { kind: 'asking' }
+    await this.#app.account.ready
+    const person = this.#app.account.person
+    if (this.#isClosed) return
+    if (!person) {
+      this.#stage = { kind: 'failed', failure: new ApiFailure(401, 'signedOut') }
+      return
+    }
+    const known = await this.#ask(person)
+    if (known && !this.#isClosed) this.#connect(person, known)
+  }
+
+  close(): void {
+    this.#isClosed = true
+    this.#leave()
+  }
+
+  /** Drops what was not saved, with this browser's copy, and opens what the server has. */
+  async discardAndReopen(): Promise<void> {
+    if (this.#stage.kind === 'open') await this.#stage.connection.discardCopy()
+    await this.open()
+  }
+
+  /** Without an answer from the server, what this browser remembers has to do. */
+  async #ask(person: Person): Promise<KnownBlueprint | undefined> {
+    try {
+      const reply = await this.#app.api.blueprint(this.#blueprintId)
+      rememberBlueprint(person.id, this.#blueprintId, reply)
+      return reply
+    } catch (thrown) {
+      const failure = ApiFailure.from(thrown)
+      const known = isOutOfReach(failure.code) ? recallBlueprint(person.id, this.#blueprintId) : undefined
+      if (!known) this.#stage = { kind: 'failed', failure }
+      return known
+    }
+  }
+
+  #connect(person: Person, { role, epoch }: KnownBlueprint): void {
+    const connection = new Connection({
+      blueprintId: this.#blueprintId,
+      personId: person.id,
+      role,
+      epoch,
+      origin: location.origin.replace(/^http/, 'ws'),
+    })
+    const editor = new Editor(connection.doc, {
+      canWrite: () => connection.canWrite && !isFromLaterVersion(connection.doc),
+      onRefused: (code) => this.#tellRefused(code),
+      onCursor: (cursor) => connection.presence.tell({ cursor }),
+    })
+    this.#stage = { kind: 'open', person, connection, editor }
+  }
+
+  #tellRefused(code: DomainErrorCode): void {
+    this.#app.toasts.show({ text: refusalText(code), tone: 'bad' })
+  }
+
+  #leave(): void {
+    if (this.#stage.kind !== 'open') return
+    this.#stage.editor.close()
+    this.#stage.connection.close()
+  }
+}
+
+function isOutOfReach(code: FailureCode): boolean {
+  return code === 'offline' || code === 'restarting' || code === 'storageDown' || code === 'overloaded'
+}
