@@ -56,10 +56,9 @@ export class FrameApplier {
   }
 
   #step2(session: RoomSession, update: Uint8Array): void {
-    if (!isEmptyUpdate(update)) this.#update(session, update, LIMITS.frameBytes)
-    if (session.isRefused) return
     session.shookHands = true
     const held = session.held.take()
+    this.#update(session, update, LIMITS.frameBytes)
     for (const heldUpdate of held.updates) this.#update(session, heldUpdate, this.#limits.updateBytes)
     for (const number of held.fences) this.#fence(session, number)
   }

@@ -9,10 +9,14 @@ export class RawClient {
   readonly socket: WebSocket
   readonly frames: Frame[] = []
   closeCode: number | undefined
+  #opened = false
 
   private constructor(socket: WebSocket) {
     this.socket = socket
     socket.binaryType = 'nodebuffer'
+    socket.on('open', () => {
+      this.#opened = true
+    })
     socket.on('message', (bytes: Buffer) => void this.frames.push(decodeFrame(new Uint8Array(bytes))))
     socket.on('close', (code) => {
       this.closeCode = code
@@ -24,7 +28,7 @@ export class RawClient {
   static async connect(person: TestPerson, blueprintId: string, query = ''): Promise<RawClient> {
     const address = `${person.address.replace('http', 'ws')}/sync/${blueprintId}${query}`
     const client = new RawClient(new WebSocket(address, { headers: { cookie: person.cookie } }))
-    await until('the socket is open', () => client.socket.readyState === WebSocket.OPEN)
+    await until('the socket was opened', () => client.#opened)
     return client
   }
 

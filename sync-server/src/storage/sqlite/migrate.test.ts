@@ -53,9 +53,8 @@ test('migrations: the real ones, every table is STRICT', () => {
 })
 
 test('migrations: the released files, none was edited', () => {
-  expect(
-    Object.fromEntries(readMigrations(FOLDER).map(({ name, hash }) => [name, hash])),
-  ).toMatchInlineSnapshot(`
+  expect(Object.fromEntries(readMigrations(FOLDER).map(({ name, hash }) => [name, hash])))
+    .toMatchInlineSnapshot(`
     {
       "0001_create_person.sql": "17bb24fe9af9ebd0be240738452bfcfffa68c1905e2bfc0a929c81be292ea9f0",
       "0002_create_blueprint.sql": "fe56c0f3c7c538f015d6df54e065eb29201d93ea808293f7a40eda041e74ec1a",
