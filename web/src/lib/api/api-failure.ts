@@ -19,7 +19,7 @@ export class ApiFailure extends Error {
     this.field = field
   }
 
-  static async fromResponse(response: Response): Promise<ApiFailure> {
+  static async fromResponse(response: Pick<Response, 'status' | 'json'>): Promise<ApiFailure> {
     const body: unknown = await response.json().catch(() => undefined)
     const error = property(body, 'error')
     const code = property(error, 'code')

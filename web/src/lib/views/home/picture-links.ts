@@ -5,10 +5,33 @@ export interface Box {
   readonly h: number
 }
 
+export type PictureCardId =
+  | 'asks'
+  | 'pays'
+  | 'fits'
+  | 'answers'
+  | 'chat'
+  | 'scan'
+  | 'checkout'
+  | 'confirm'
+  | 'track'
+  | 'label'
+  | 'coupon'
+  | 'club'
+  | 'stock'
+  | 'fraud'
+  | 'reserve'
+  | 'pack'
+  | 'segment'
+  | 'stockService'
+  | 'gateway'
+  | 'carrier'
+  | 'crm'
+
 /** How a link runs: along a lane, back above it, straight down, or down a gutter beside its card. */
 export interface PictureLink {
-  readonly from: string
-  readonly to: string
+  readonly from: PictureCardId
+  readonly to: PictureCardId
   readonly way: 'along' | 'back' | 'down' | 'leftGutter' | 'rightGutter' | 'across'
   readonly traced?: boolean
 }
@@ -47,7 +70,7 @@ const RADIUS = 6
 /** Links along a lane run at the height of a card's first line, whatever its own height. */
 const FIRST_LINE = 17
 
-export function drawLink(link: PictureLink, boxes: ReadonlyMap<string, Box>): DrawnLink | undefined {
+export function drawLink(link: PictureLink, boxes: ReadonlyMap<PictureCardId, Box>): DrawnLink | undefined {
   const from = boxes.get(link.from)
   const to = boxes.get(link.to)
   if (!from || !to) return undefined

@@ -1,9 +1,10 @@
+import type { PictureCardId } from './picture-links.ts'
 import { m } from '#lib/paraglide/messages.js'
 
 export type PictureLane = 'customer' | 'frontstage' | 'backstage' | 'support'
 
 export interface PictureCard {
-  readonly id: string
+  readonly id: PictureCardId
   readonly title: () => string
   readonly decision?: boolean
   readonly proposed?: boolean

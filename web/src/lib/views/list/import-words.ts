@@ -2,7 +2,64 @@ import type { ImportFileReply } from '@sightline/protocol'
 import { m } from '#lib/paraglide/messages.js'
 
 type Report = ImportFileReply['report']
+type Guess = Report['guessed'][number]
+type Loss = Report['unmapped'][number]
 
+const SUBJECTS: Record<Guess['what'], () => string> = {
+  title: m.import_what_title,
+  phase: m.import_what_phase,
+  stage: m.import_what_stage,
+  step: m.import_what_step,
+  lane: m.import_what_lane,
+  card: m.import_what_card,
+  channel: m.import_what_channel,
+  actor: m.import_what_actor,
+  score: m.import_what_score,
+  number: m.import_what_number,
+  notes: m.import_what_notes,
+  column: m.import_what_column,
+  row: m.import_what_row,
+  line: m.import_what_line,
+  value: m.import_what_value,
+}
+
+const REASONS: Record<Loss['why'], () => string> = {
+  unknownColumn: m.import_why_unknownColumn,
+  repeatedColumn: m.import_why_repeatedColumn,
+  unknownWord: m.import_why_unknownWord,
+  notANumber: m.import_why_notANumber,
+  notADate: m.import_why_notADate,
+  outOfRange: m.import_why_outOfRange,
+  missing: m.import_why_missing,
+  noTitle: m.import_why_noTitle,
+  incomplete: m.import_why_incomplete,
+  tooLong: m.import_why_tooLong,
+  brokenQuotes: m.import_why_brokenQuotes,
+  unknownLine: m.import_why_unknownLine,
+}
+
+/** The codes that a guess can be; anything else is a text of the file. */
+const WORDS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  stage: { before: m.stage_before, during: m.stage_during, after: m.stage_after },
+  lane: {
+    evidence: m.lane_kind_evidence,
+    customer: m.lane_kind_customer,
+    frontstage: m.lane_kind_frontstage,
+    backstage: m.lane_kind_backstage,
+    support: m.lane_kind_support,
+    thinking: m.lane_kind_thinking,
+    feeling: m.lane_kind_feeling,
+    time: m.lane_kind_time,
+    metric: m.lane_kind_metric,
+    policy: m.lane_kind_policy,
+    question: m.lane_kind_question,
+    opportunity: m.lane_kind_opportunity,
+    custom: m.lane_kind_custom,
+  },
+  actor: { feeling: m.import_as_feelings },
+}
+
+/** "On the board: 4 lanes, 6 steps and 31 cards. 5 guesses to check." */
 export function summaryText(report: Report, locale: string): string {
   const { lanes, steps, cards } = report.counts
   const things = [
@@ -11,20 +68,23 @@ export function summaryText(report: Report, locale: string): string {
     m.count_cards({ count: cards }),
   ]
   const onBoard = m.import_on_board({ things: new Intl.ListFormat(locale).format(things) })
-  const guesses = report.guessed.length
+  const guesses = report.guessed.length + report.unlisted.guessed
   return guesses === 0 ? onBoard : `${onBoard} ${m.import_guesses({ count: guesses })}`
 }
 
-/** What the report speaks of: a column, a score, a row, as the file has it. */
-export function thingText(entry: Report['guessed'][number] | Report['unmapped'][number]): string {
-  const line = entry.line === undefined ? '' : `, ${m.import_line({ line: entry.line })}`
-  return `${entry.what} “${entry.value}”${line}`
+/** What a line of the report speaks of, and where it stood: "Column “CSAT avg”, line 1". */
+export function thingText(entry: Guess | Loss): string {
+  const what = SUBJECTS[entry.what]()
+  const parts = [entry.value === '' ? what : m.import_quoted({ what, value: entry.value })]
+  if ('column' in entry && entry.column !== undefined) parts.push(m.import_under({ column: entry.column }))
+  if (entry.line !== undefined) parts.push(m.import_line({ line: entry.line }))
+  return parts.join(', ')
 }
 
-export function guessText(entry: Report['guessed'][number]): string {
-  return entry.readAs
+export function guessText(guess: Guess): string {
+  return WORDS[guess.what]?.[guess.readAs]?.() ?? guess.readAs
 }
 
-export function reasonText(entry: Report['unmapped'][number]): string {
-  return entry.why
+export function reasonText(loss: Loss): string {
+  return REASONS[loss.why]()
 }
