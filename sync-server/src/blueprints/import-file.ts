@@ -1,8 +1,7 @@
 import type { Language } from '@sightline/blueprint'
-import { importFile as readImport } from '@sightline/blueprint/interchange'
+import { importFile as readImport, textOfBytes } from '@sightline/blueprint/interchange'
 import type { ImportFileReply } from '@sightline/protocol'
 import type { Principal } from '../auth/principal.ts'
-import { ApiError } from '../kernel/api-error.ts'
 import { newId } from '../kernel/ids.ts'
 import type { BlueprintParts } from './blueprint-parts.ts'
 import { storeNewBlueprint } from './store-new-blueprint.ts'
@@ -19,15 +18,7 @@ export async function importFile(
   { person }: Principal,
   { bytes, fileName, language }: ImportedFile,
 ): Promise<ImportFileReply> {
-  const imported = readImport({ text: decode(bytes), fileName, language, newId })
+  const imported = readImport({ text: textOfBytes(bytes), fileName, language, newId })
   const id = await storeNewBlueprint(parts, person.id, (doc) => imported.write(doc))
   return { id, report: imported.report }
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new ApiError('importNotText', 'file')
-  }
 }
