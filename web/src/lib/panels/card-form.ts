@@ -1,0 +1,92 @@
+import { addChannel, editCard, editCardText, orderAfter, setCardChannel } from '@sightline/blueprint'
+import type { Card, CardFields, CardId, ChannelId } from '@sightline/blueprint'
+import { newId } from '#lib/editor/new-id.ts'
+import type { Editor } from '#lib/editor/editor.svelte.ts'
+import { writeTitle } from '#lib/editor/verbs/edit-title.ts'
+
+/** The fields that are registers of several parts. */
+interface Registers {
+  readonly time: NonNullable<CardFields['time']>
+  readonly objective: NonNullable<CardFields['objective']>
+  readonly metric: NonNullable<CardFields['metric']>
+}
+
+/** What a register needs to exist at all. */
+const LEAST = { time: {}, objective: { text: '' }, metric: { name: '' } } as const
+
+/** One card as its fields are edited: each visit to a field is one undo step. */
+export class CardForm {
+  readonly editor: Editor
+  readonly id: CardId
+
+  constructor(editor: Editor, id: CardId) {
+    this.editor = editor
+    this.id = id
+  }
+
+  get card(): Card | undefined {
+    return this.editor.store.card(this.id)
+  }
+
+  get editable(): boolean {
+    return this.editor.canWrite && this.card !== undefined && !this.card.locked
+  }
+
+  /** Writes what is being typed; undefined takes the field away. */
+  type<Field extends keyof CardFields>(field: Field, value: CardFields[Field] | undefined): void {
+    this.editor.run(editCard, { id: this.id, changes: { [field]: value } }, { merge: `${field}:${this.id}` })
+  }
+
+  /** Writes what was chosen at once. */
+  choose<Field extends keyof CardFields>(field: Field, value: CardFields[Field] | undefined): void {
+    this.editor.run(editCard, { id: this.id, changes: { [field]: value } })
+  }
+
+  /** Writes one part of a register; a register of which nothing is left goes away. */
+  typePart<Name extends keyof Registers, Part extends keyof Registers[Name]>(
+    name: Name,
+    part: Part,
+    value: Registers[Name][Part] | undefined,
+  ): void {
+    const now: object = { ...LEAST[name], ...this.card?.[name], [part]: value }
+    const kept = Object.fromEntries(Object.entries(now).filter(([, said]) => said !== undefined))
+    const isEmpty = Object.values(kept).every((said) => said === '' || typeof said === 'boolean')
+    this.editor.run(
+      editCard,
+      { id: this.id, changes: { [name]: isEmpty ? undefined : kept } },
+      { merge: `${name}.${String(part)}:${this.id}` },
+    )
+  }
+
+  typeTitle(title: string): void {
+    writeTitle(this.editor, this.id, title)
+  }
+
+  typeNotes(notes: string): void {
+    this.editor.run(editCardText, { id: this.id, notes }, { merge: `notes:${this.id}` })
+  }
+
+  setChannel(channelId: ChannelId, on: boolean): void {
+    this.editor.run(setCardChannel, { cardId: this.id, channelId, on })
+  }
+
+  /** Puts the card into the channel of that name, which is made when there is none. */
+  addChannel(name: string): void {
+    const clean = name.replace(/\s+/g, ' ').trim()
+    const channels = this.editor.store.blueprint.channels
+    const known = channels.find((channel) => channel.name.toLowerCase() === clean.toLowerCase())
+    if (clean === '') return
+    if (known) return this.setChannel(known.id, true)
+    const id = newId() as ChannelId
+    const merge = `channel:${id}`
+    if (this.editor.run(addChannel, { id, name: clean, order: orderAfter(channels, id) }, { merge })) {
+      this.editor.run(setCardChannel, { cardId: this.id, channelId: id, on: true }, { merge })
+    }
+    this.leave()
+  }
+
+  /** A field is left: what is typed next is an undo step of its own. */
+  leave(): void {
+    this.editor.undoStack.begin(undefined)
+  }
+}

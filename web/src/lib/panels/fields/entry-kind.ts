@@ -1,0 +1,50 @@
+import { entryMoney, entryNumber } from '../format-entry.ts'
+import { formatMoney } from '../format-money.ts'
+import { parseMoney, parseNumber, parsePercent } from '../parse-entry.ts'
+import type { Entry, NumberRule } from '../parse-entry.ts'
+import { formatMeasure } from '../format-measure.ts'
+
+/** How one kind of number is read from a field, put into one, and shown where it cannot be edited. */
+export interface EntryKind {
+  readonly parse: (text: string) => Entry
+  readonly entry: (value: number | undefined) => string
+  readonly show: (value: number) => string
+  /** Stands behind the field. */
+  readonly unit?: string
+}
+
+export function numberEntry(locale: string, rule: NumberRule = {}, unit?: string): EntryKind {
+  return {
+    parse: (text) => parseNumber(text, locale, rule),
+    entry: (value) => entryNumber(value, locale),
+    show: (value) => formatMeasure(value, unit, locale),
+    ...(unit ? { unit } : {}),
+  }
+}
+
+export function percentEntry(locale: string, rule: NumberRule = {}): EntryKind {
+  return {
+    parse: (text) => parsePercent(text, locale, rule),
+    entry: (value) => entryNumber(value, locale, 100),
+    show: (value) => formatMeasure(value * 100, '%', locale),
+    unit: '%',
+  }
+}
+
+export function moneyEntry(locale: string, currency: string, rule: NumberRule = {}): EntryKind {
+  return {
+    parse: (text) => parseMoney(text, locale, currency, rule),
+    entry: (value) => entryMoney(value, currency, locale),
+    show: (value) => formatMoney(value, currency, locale),
+    unit: currencySign(locale, currency),
+  }
+}
+
+function currencySign(locale: string, currency: string): string {
+  const parts = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0)
+  return parts.find((part) => part.type === 'currency')?.value ?? currency
+}

@@ -1,0 +1,9 @@
+import type { CardId } from '@sightline/blueprint'
+import type { Editor } from '#lib/editor/editor.svelte.ts'
+
+/** Chooses a card and brings it into sight. */
+export function goToCard(editor: Editor, id: CardId): void {
+  editor.selection.chooseCards([id])
+  const box = editor.store.layout.cards.get(id)
+  if (box) editor.camera.reveal(box)
+}
