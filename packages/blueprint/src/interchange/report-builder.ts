@@ -33,8 +33,8 @@ export class ReportBuilder {
         cards: seed.cards.length,
         archetypes: seed.archetypes.length,
       },
-      guessed: this.#guessed.slice(0, MOST_LISTED),
-      unmapped: this.#unmapped.slice(0, MOST_LISTED),
+      guessed: listed(this.#guessed),
+      unmapped: listed(this.#unmapped),
       unlisted: {
         guessed: Math.max(0, this.#guessed.length - MOST_LISTED),
         unmapped: Math.max(0, this.#unmapped.length - MOST_LISTED),
@@ -45,4 +45,9 @@ export class ReportBuilder {
 
 function shown(value: string): string {
   return value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN - 1)}…`.toWellFormed() : value
+}
+
+/** In the order of the file. */
+function listed<Entry extends { readonly line?: number }>(entries: readonly Entry[]): Entry[] {
+  return [...entries].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)).slice(0, MOST_LISTED)
 }

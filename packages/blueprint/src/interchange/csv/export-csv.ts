@@ -4,6 +4,7 @@ import type { Card } from '../../model/card.ts'
 import { cellKey, gridOf } from '../../model/grid.ts'
 import type { Column, Grid } from '../../model/grid.ts'
 import type { Lane } from '../../model/lane.ts'
+import type { LaneKind } from '../../vocabulary/lane-kind.ts'
 import type { Language } from '../../vocabulary/language.ts'
 import { CSV_HEADINGS } from '../headings/csv-headings.ts'
 import { NAMES } from '../headings/names.ts'
@@ -15,8 +16,8 @@ import { formatCell } from './format-cell.ts'
 import { guardFormula } from './guard-formula.ts'
 
 /**
- * Every card as a row, step by step and lane by lane, as `importFile` reads it. Steps and lanes without a card have
- * a row of their own. Starts with a byte order mark and uses semicolons where commas are decimal, as spreadsheets expect.
+ * Every card as a row, step by step and lane by lane, as `importFile` reads it. Steps and lanes without a card, and
+ * lanes of which there are several of a kind, have a row of their own. Starts with a byte order mark and uses semicolons where commas are decimal, as spreadsheets expect.
  */
 export function exportCsv(blueprint: Blueprint, language: Language): string {
   const rows = rowsOf(blueprint, language).map((row) =>
@@ -38,7 +39,7 @@ function rowsOf(blueprint: Blueprint, language: Language): Row[] {
   const channels = new Map<string, string>(blueprint.channels.map((channel) => [channel.id, channel.name]))
   const cardRow = (card: Card): [ColumnId, CellValue][] => [...cardValues(card, channels, language)]
   return [
-    ...emptyLanes(blueprint, grid).map((lane) => new Map(laneValues(lane))),
+    ...lanesToName(blueprint, grid).map((lane) => new Map(laneValues(lane))),
     ...grid.columns.flatMap((column, index) => {
       const place = stepValues(column, index, language)
       const cards = blueprint.lanes.flatMap((lane) =>
@@ -53,9 +54,11 @@ function rowsOf(blueprint: Blueprint, language: Language): Row[] {
   ]
 }
 
-function emptyLanes(blueprint: Blueprint, grid: Grid): Lane[] {
+/** Lanes whose order, or being there at all, the rows of their cards would not tell. */
+function lanesToName(blueprint: Blueprint, grid: Grid): Lane[] {
   const used = new Set([...grid.cells.values()].map((cell) => cell[0]?.place?.laneId))
-  return blueprint.lanes.filter((lane) => !used.has(lane.id))
+  const ofKind = (kind: LaneKind): number => blueprint.lanes.filter((lane) => lane.kind === kind).length
+  return blueprint.lanes.filter((lane) => !used.has(lane.id) || ofKind(lane.kind) > 1)
 }
 
 function laneValues(lane: Lane): [ColumnId, CellValue][] {

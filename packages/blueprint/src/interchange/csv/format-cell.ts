@@ -3,7 +3,7 @@ import { writeNumber } from './cell-number.ts'
 import { writeWord } from './cell-words.ts'
 import type { CellValue, ColumnType } from './columns.ts'
 
-const SIGNS: Readonly<Record<string, string>> = { add: '+', multiply: 'x', divide: '/' }
+const SIGNS: Readonly<Record<string, string>> = { multiply: 'x', divide: '/' }
 
 /** What `parseCell` reads back to the same value. */
 export function formatCell(type: ColumnType, value: CellValue, language: Language): string {
@@ -16,6 +16,5 @@ export function formatCell(type: ColumnType, value: CellValue, language: Languag
 
 function effect(value: string, language: Language): string {
   const [op = '', by = ''] = value.split(' ')
-  const number = writeNumber(Number(by), language === 'es')
-  return op === 'add' && number.startsWith('-') ? number : `${SIGNS[op] ?? ''}${number}`
+  return `${SIGNS[op] ?? ''}${writeNumber(Number(by), language === 'es')}`
 }
