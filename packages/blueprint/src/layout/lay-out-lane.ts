@@ -106,5 +106,5 @@ function paddingOf(lane: Lane, loopTracks: number): { top: number; bottom: numbe
 function heightOf(lane: Lane, content: number): number {
   if (lane.kind === 'feeling') return Math.max(MEASURES.feelingLane, content)
   const wished = lane.height !== undefined && Number.isFinite(lane.height) ? Math.round(lane.height) : 0
-  return Math.max(MEASURES.laneLeast, wished, content)
+  return Math.max(MEASURES.laneLeast, Math.min(wished, MEASURES.laneMost), content)
 }

@@ -11,6 +11,8 @@ export const MEASURES = {
   /** What a phase without steps keeps, so that it can be seen and filled. */
   emptyPhase: 132,
   laneLeast: 54,
+  /** The most that a lane's own height may ask for; its cards may make it taller. */
+  laneMost: 2000,
   line: 22,
   cellSide: 11,
   cellTop: 10,

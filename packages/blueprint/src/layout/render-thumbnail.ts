@@ -24,10 +24,10 @@ const LINE_ROW = 6
 const COLUMN_GAP = 6
 
 /** More than these could not be told apart, and the picture must stay small. */
-const COLUMNS_MOST = 40
+const COLUMNS_MOST = 36
 const LANES_MOST = 14
 const ROWS_A_LANE_MOST = 3
-/** Up to here blocks are round; beyond, each lane is one path. */
+/** Up to here blocks are round; beyond, each lane is one dashed path. */
 const ROUND_BLOCKS_MOST = 150
 
 interface Block {
@@ -70,13 +70,12 @@ function lanePictures(blueprint: Blueprint, grid: Grid, columns: readonly Column
     .slice(0, LANES_MOST)
     .map((lane) => {
       const blocks = columns.flatMap(({ step }, index): Block[] => {
-        const count = grid.cells.get(cellKey(lane.id, step.id))?.length ?? 0
         const gap = Math.min(COLUMN_GAP, pitch / 4)
-        return Array.from({ length: Math.min(count, ROWS_A_LANE_MOST) }, (_, row) => ({
-          x: BLOCKS_X + index * pitch,
-          row,
-          width: pitch - gap,
-        }))
+        const cards = grid.cells.get(cellKey(lane.id, step.id)) ?? []
+        return cards.slice(0, ROWS_A_LANE_MOST).map(({ span }, row) => {
+          const covered = Math.min(Math.max(Math.trunc(span ?? 1), 1), columns.length - index)
+          return { x: BLOCKS_X + index * pitch, row, width: covered * pitch - gap }
+        })
       })
       const rows = blocks.reduce((most, block) => Math.max(most, block.row + 1), 1)
       return { lane, rows, blocks, line: lineAfter.get(lane.id) }
@@ -103,7 +102,7 @@ function drawLanes(pictures: readonly LanePicture[], scale: number): string[] {
     if (blocks.length > 0) {
       const shapes = round
         ? blocks.map((block) => roundBlock(block, rowY(block.row), height)).join('')
-        : `<path d="${blocks.map((block) => squareBlock(block, rowY(block.row), height)).join('')}"/>`
+        : `<path stroke="${colour}" stroke-width="${show(height)}" d="${blocks.map((block) => dash(block, rowY(block.row) + height / 2)).join('')}"/>`
       parts.push(`<g fill="${colour}" opacity=".3">${shapes}</g>`)
     }
     y += rows * ROW * scale
@@ -118,8 +117,9 @@ function roundBlock({ x, width }: Block, y: number, height: number): string {
   return `<rect x="${show(x)}" y="${show(y)}" width="${show(width)}" height="${show(height)}" rx="2"/>`
 }
 
-function squareBlock({ x, width }: Block, y: number, height: number): string {
-  return `M${show(x)} ${show(y)}h${show(width)}v${show(height)}h${show(-width)}z`
+/** A block as a thick dash: a third of the bytes of a rectangle. */
+function dash({ x, width }: Block, middleY: number): string {
+  return `M${show(x)} ${show(middleY)}h${show(width)}`
 }
 
 function drawLine(kind: LineKind, y: number): string {

@@ -1,0 +1,224 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { BoardLayout } from './board-layout.ts'
+import { anyBlueprint, blueprintFrom, cardId, linkId, starterLike } from './blueprint.fixture.ts'
+import type { BlueprintSketch, LinkSketch } from './blueprint.fixture.ts'
+import { layoutBlueprint } from './layout-blueprint.ts'
+import { crossings, linkObstacles } from './link-obstacles.ts'
+import type { LinkRoute, RoutePoint } from './link-route.ts'
+import { propertyRuns } from './property-runs.fixture.ts'
+import type { Rect } from './rect.ts'
+import { routeLink } from './route-link.ts'
+import { rerouteLinks, routeLinks } from './route-links.ts'
+
+const kinds = ['customer', 'frontstage', 'backstage', 'support'] as const
+const lanes = kinds.map((kind) => ({ kind }))
+
+/** One card a cell; cards are numbered lane by lane. */
+function fullGrid(steps: number, links: readonly LinkSketch[]): BlueprintSketch {
+  const cards = kinds.flatMap((_, lane) =>
+    Array.from({ length: steps }, (__, step) => ({ lane, step, title: 'A' })),
+  )
+  return { lanes, phases: [steps], cards, links }
+}
+
+function routed(sketch: BlueprintSketch): { layout: BoardLayout; route: (index: number) => LinkRoute } {
+  const blueprint = blueprintFrom(sketch)
+  const layout = layoutBlueprint(blueprint)
+  const routes = routeLinks(blueprint, layout)
+  return {
+    layout,
+    route: (index) => {
+      const route = routes.get(linkId(index))
+      if (!route) throw new Error(`link ${index} has no route`)
+      return route
+    },
+  }
+}
+
+function isOnBorder([x, y]: RoutePoint, box: Rect): boolean {
+  const inX = x >= box.x && x <= box.x + box.width
+  const inY = y >= box.y && y <= box.y + box.height
+  const onSide = x === box.x || x === box.x + box.width
+  const onEdge = y === box.y || y === box.y + box.height
+  return inX && inY && (onSide || onEdge)
+}
+
+test('routeLinks: neighbours in a lane, one straight arrow from border to border', () => {
+  const { route } = routed(fullGrid(2, [{ from: 0, to: 1 }]))
+  expect(route(0).points).toEqual([
+    [303, 91.5],
+    [325, 91.5],
+  ])
+  expect(route(0).path).toBe('M303 91.5L325 91.5')
+})
+
+test('routeLinks: one below the other with nothing between, straight down', () => {
+  const { layout, route } = routed(fullGrid(1, [{ from: 1, to: 2, kind: 'support' }]))
+  const box = layout.cards.get(cardId(1))
+  expect(route(0).points.map(([x]) => x)).toEqual([227, 227])
+  expect(route(0).points[0]?.[1]).toBe((box?.y ?? 0) + (box?.height ?? 0))
+})
+
+test('routeLinks: two in a column with a card between, the first by the left gutter and the second by the right', () => {
+  const links = [
+    { from: 0, to: 2 },
+    { from: 1, to: 3 },
+  ]
+  const { route } = routed(fullGrid(1, links))
+  expect(route(0).points.map(([x]) => x)).toEqual([151, 144.5, 144.5, 151])
+  expect(route(1).points.map(([x]) => x)).toEqual([303, 309.5, 309.5, 303])
+})
+
+test('routeLinks: back in time within a lane, up and back above its cards', () => {
+  const { layout, route } = routed(fullGrid(3, [{ from: 2, to: 0, label: 'No' }]))
+  const { points, loop, label } = route(0)
+  const top = layout.cards.get(cardId(0))?.y ?? 0
+  expect(loop).toBe(true)
+  expect(points.map(([, y]) => y)).toEqual([top, top - 13.5, top - 13.5, top])
+  expect(label).toMatchObject({ text: 'No', y: top - 13.5, tight: false })
+})
+
+test('routeLinks: an agreement with an earlier step, no loop', () => {
+  const { route } = routed(fullGrid(2, [{ from: 1, to: 0, bothWays: true }]))
+  expect(route(0).loop).toBe(false)
+  expect(route(0).points).toHaveLength(2)
+})
+
+test('routeLinks: a label on an arrow between neighbours, tight above it', () => {
+  const { route } = routed(fullGrid(2, [{ from: 0, to: 1, label: 'Yes' }]))
+  expect(route(0).label).toEqual({ text: 'Yes', x: 314, y: 82.5, tight: true })
+})
+
+test('routeLinks: a missing card, an unplaced one and a link to itself, left out', () => {
+  const sketch = { lanes, phases: [1], cards: [0, 9].map((lane) => ({ lane, step: 0, title: 'A' })) }
+  const links = [
+    { from: 0, to: 5 },
+    { from: 0, to: 1 },
+    { from: 0, to: 0 },
+  ]
+  const blueprint = blueprintFrom({ ...sketch, links })
+  expect(routeLinks(blueprint, layoutBlueprint(blueprint)).size).toBe(0)
+})
+
+test('routeLinks: a wide card across the way, gone around where a gutter is open', () => {
+  const cards = [
+    { lane: 0, step: 1, title: 'A' },
+    { lane: 1, step: 0, title: 'Wide', span: 3 },
+    { lane: 2, step: 1, title: 'B' },
+  ]
+  const { layout, route } = routed({ lanes, phases: [4], cards, links: [{ from: 0, to: 2 }] })
+  expect(crossings(route(0).points, linkObstacles(layout))).toBe(0)
+})
+
+test('routeLinks: any starter, no link crosses a card', () => {
+  fc.assert(
+    fc.property(starterLike, (blueprint) => {
+      const layout = layoutBlueprint(blueprint)
+      const obstacles = linkObstacles(layout)
+      for (const { points } of routeLinks(blueprint, layout).values())
+        expect(crossings(points, obstacles)).toBe(0)
+    }),
+    propertyRuns(),
+  )
+})
+
+test('routeLinks: any blueprint, axis-parallel stretches whose ends touch their cards', () => {
+  fc.assert(
+    fc.property(anyBlueprint, (blueprint) => {
+      const layout = layoutBlueprint(blueprint)
+      const routes = routeLinks(blueprint, layout)
+      for (const link of blueprint.links.values()) {
+        const [from, to] = [layout.cards.get(link.from), layout.cards.get(link.to)]
+        const route = routes.get(link.id)
+        expect(route !== undefined).toBe(from !== undefined && to !== undefined && from !== to)
+        const [first, last] = [route?.points[0], route?.points.at(-1)]
+        if (!route || !from || !to || !first || !last) continue
+        expect(isOnBorder(first, from) && isOnBorder(last, to)).toBe(true)
+        for (const [index, [x, y]] of route.points.entries()) {
+          const before = route.points[index - 1]
+          if (before) expect((before[0] === x) !== (before[1] === y)).toBe(true)
+        }
+        expect(route.path).toMatch(/^M[-\d. LQ]+$/)
+      }
+    }),
+    propertyRuns(),
+  )
+})
+
+test('routeLinks: any starter, links run in the same place only where they share a card and a kind', () => {
+  fc.assert(
+    fc.property(starterLike, (blueprint) => {
+      const few = { ...blueprint, links: new Map([...blueprint.links].slice(0, 6)) }
+      const routes = [...routeLinks(few, layoutBlueprint(few)).values()]
+      for (const [index, a] of routes.entries()) {
+        for (const b of routes.slice(index + 1)) {
+          if (a.kind === b.kind && (a.from === b.from || a.to === b.to)) continue
+          expect(sharedStretchOf(a, b)).toEqual([])
+        }
+      }
+    }),
+    propertyRuns(),
+  )
+})
+
+/** Gutter and corridor stretches of one link that lie on those of another. */
+function sharedStretchOf(a: LinkRoute, b: LinkRoute): unknown[] {
+  return a.uses.flatMap((one) =>
+    one.channel.startsWith('x')
+      ? []
+      : b.uses.filter(
+          (two) =>
+            two.channel === one.channel &&
+            two.at === one.at &&
+            two.low < one.high - 1 &&
+            two.high > one.low + 1,
+        ),
+  )
+}
+
+test('routeLinks: the same blueprint with its links in another order, the same routes', () => {
+  fc.assert(
+    fc.property(anyBlueprint, (blueprint) => {
+      const layout = layoutBlueprint(blueprint)
+      const turned = { links: new Map([...blueprint.links].reverse()) }
+      expect(routeLinks(turned, layout)).toEqual(routeLinks(blueprint, layout))
+    }),
+    propertyRuns(),
+  )
+})
+
+test('routeLink: asked again alone, the same route', () => {
+  fc.assert(
+    fc.property(starterLike, (blueprint) => {
+      const layout = layoutBlueprint(blueprint)
+      const obstacles = linkObstacles(layout)
+      for (const link of blueprint.links.values()) {
+        expect(routeLink(link, layout, obstacles)).toEqual(routeLink(link, layout, obstacles))
+      }
+    }),
+    propertyRuns(50),
+  )
+})
+
+test('rerouteLinks: one card moved, what it does not touch keeps its route and nothing crosses a card', () => {
+  const links = [
+    { from: 0, to: 1 },
+    { from: 8, to: 12 },
+  ]
+  const before = blueprintFrom(fullGrid(4, links))
+  const layout = layoutBlueprint(before)
+  const routes = routeLinks(before, layout)
+  const moved = before.cards.get(cardId(12))
+  if (!moved?.place) throw new Error('no card')
+  const place = { ...moved.place, order: 'a9' }
+  const step = before.steps[1]?.id
+  if (step === undefined) throw new Error('no step')
+  const cards = new Map(before.cards).set(moved.id, { ...moved, place: { ...place, stepId: step } })
+  cards.delete(cardId(13))
+  const after = { ...before, cards }
+  const next = rerouteLinks(after, layoutBlueprint(after), { layout, routes })
+  expect(next.get(linkId(0))).toBe(routes.get(linkId(0)))
+  expect(next.get(linkId(1))?.points).not.toEqual(routes.get(linkId(1))?.points)
+  expect(next).toEqual(routeLinks(after, layoutBlueprint(after)))
+})
