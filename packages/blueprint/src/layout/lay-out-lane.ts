@@ -5,6 +5,7 @@ import type { CardId } from '../vocabulary/ids.ts'
 import type { CardBox, ColumnBox, LaneBox } from './board-layout.ts'
 import { cardSize } from './card-size.ts'
 import type { ResolvedOptions } from './layout-options.ts'
+import { lastColumnOf } from './last-column-of.ts'
 import { MEASURES } from './measures.ts'
 
 export interface LaneInput {
@@ -83,12 +84,6 @@ function stackCell(
     key,
     cards.map((card) => card.id),
   )
-}
-
-/** A span reaches as far as there are columns; one that is no count covers its own column alone. */
-function lastColumnOf(first: number, span: number | undefined, count: number): number {
-  const columns = span !== undefined && Number.isFinite(span) ? Math.max(Math.trunc(span), 1) : 1
-  return Math.min(first + columns, count) - 1
 }
 
 function paddingOf(lane: Lane, loopTracks: number): { top: number; bottom: number; gap: number } {

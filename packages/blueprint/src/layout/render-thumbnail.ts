@@ -6,6 +6,7 @@ import type { Lane } from '../model/lane.ts'
 import { derivedLines } from './derived-lines.ts'
 import type { LineKind } from './derived-lines.ts'
 import { LANE_COLOURS, LINE_COLOUR } from './lane-colour.ts'
+import { lastColumnOf } from './last-column-of.ts'
 import { visibleLanes } from './visible-lanes.ts'
 
 const WIDTH = 364
@@ -73,7 +74,7 @@ function lanePictures(blueprint: Blueprint, grid: Grid, columns: readonly Column
         const gap = Math.min(COLUMN_GAP, pitch / 4)
         const cards = grid.cells.get(cellKey(lane.id, step.id)) ?? []
         return cards.slice(0, ROWS_A_LANE_MOST).map(({ span }, row) => {
-          const covered = Math.min(Math.max(Math.trunc(span ?? 1), 1), columns.length - index)
+          const covered = lastColumnOf(index, span, columns.length) - index + 1
           return { x: BLOCKS_X + index * pitch, row, width: covered * pitch - gap }
         })
       })
