@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 
 const SAMPLES = join(import.meta.dirname, '../samples')
-const FILES = readdirSync(SAMPLES).filter((name) => name !== 'README.md')
+const FILES = readdirSync(SAMPLES).filter((name) => !/^(\.|README)/.test(name))
 
 function bytesOf(name: string): Uint8Array {
   return readFileSync(join(SAMPLES, name))

@@ -1,13 +1,12 @@
 import { writeSeed } from '../commands/write-seed.ts'
 import type { BlueprintDoc } from '../doc/roots.ts'
-import type { BlueprintSeed } from '../model/seed.ts'
 import { DomainError } from '../vocabulary/domain-error.ts'
 import type { NewId } from '../vocabulary/ids.ts'
 import type { Language } from '../vocabulary/language.ts'
 import { mustBeText } from './must-be-text.ts'
 import { importCsv } from './csv/import-csv.ts'
 import { findSheet } from './csv/find-sheet.ts'
-import type { ImportReport } from './import-report.ts'
+import type { Imported } from './imported.ts'
 import { findJourney } from './mermaid/find-journey.ts'
 import { importJourney } from './mermaid/import-journey.ts'
 import { titleOfFile } from './title-of-file.ts'
@@ -19,12 +18,6 @@ export interface ImportInput {
   /** For the names that the file does not give. */
   readonly language: Language
   readonly newId: NewId
-}
-
-/** What a format makes of a file. */
-export interface Imported {
-  readonly seed: BlueprintSeed
-  readonly report: ImportReport
 }
 
 export interface ImportedFile extends Imported {
