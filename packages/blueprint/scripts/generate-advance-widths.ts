@@ -1,5 +1,4 @@
 /// <reference types="node" />
-/// <reference path="./fontkit.d.ts" />
 /**
  * Writes `src/layout/advance-widths.ts` from the font that the web client ships.
  * Run it again when `@fontsource-variable/inter` changes: `node scripts/generate-advance-widths.ts`.
@@ -8,6 +7,8 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { openSync } from 'fontkit'
 import type { VariableFont } from 'fontkit'
+
+const FONT_PACKAGE = import.meta.resolve('@fontsource-variable/inter/package.json')
 
 /** In the order in which a browser would be asked: the first file that has a character draws it. */
 const SUBSETS = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext']
@@ -50,7 +51,7 @@ function advanceOf(font: VariableFont, codePoint: number): number {
 }
 
 function openAt(subset: string, weight: number): VariableFont {
-  const path = import.meta.resolve(`@fontsource-variable/inter/files/inter-${subset}-wght-normal.woff2`)
+  const path = new URL(`files/inter-${subset}-wght-normal.woff2`, FONT_PACKAGE)
   const font = openSync(fileURLToPath(path))
   font.variationCoords = [weight]
   return font
