@@ -35,7 +35,7 @@ export const consultantEn = {
     },
     offerPages: { title: 'Offer of four pages' },
     guide: {
-      title: 'Interview guide, twelve questions',
+      title: 'Guide with twelve questions',
       notes: 'Sent two days before, so that nobody feels examined.',
     },
     wall: { title: 'Process wall, five metres' },
@@ -47,12 +47,18 @@ export const consultantEn = {
       title: 'Tells what hurts',
       notes: 'Orders of two days’ work take five weeks to leave the house.',
     },
-    weighs: { title: 'Weighs the offer' },
+    weighs: {
+      title: 'Weighs the offer',
+      notes: 'Reads it twice: once alone, once with whoever keeps the books.',
+    },
     worthIt: { title: 'Worth the price?' },
     opensDoors: { title: 'Opens doors and files' },
     chooses: { title: 'Chooses three measures' },
-    presents: { title: 'Presents it to the board' },
-    checks: { title: 'Checks the promised weeks' },
+    presents: {
+      title: 'Presents it to the board',
+      notes: 'Without the consultant in the room: the report has to stand alone.',
+    },
+    checks: { title: 'Checks the promised weeks', notes: 'From five weeks to three; it is four today.' },
     complains: {
       title: 'Complains: still four weeks',
       notes: 'By phone, on a Friday, after waiting a month to say it.',
@@ -150,7 +156,10 @@ export const consultantEn = {
     pullsNumbers: { title: 'Pulls the numbers again' },
     reopensNotes: { title: 'Reads the project again' },
 
-    formerClients: { title: 'Former clients who refer' },
+    formerClients: {
+      title: 'Former clients who refer',
+      notes: 'Seven of ten first meetings come from here.',
+    },
     contracts: { title: 'Contract templates' },
     dataRoom: { title: 'Encrypted shared folder' },
     facilitator: { title: 'Second facilitator on call' },
@@ -165,7 +174,7 @@ export const consultantEn = {
     thinksExposed: { title: 'Will they show me up?' },
     thinksAlone: { title: 'And now we are alone' },
     feelsProud: { title: 'Proud of the wall' },
-    feelsLetDown: { title: 'Let down' },
+    feelsLetDown: { title: 'Feels let down' },
   },
   labels: {
     signs: 'Yes, signs',

@@ -48,12 +48,18 @@ export const consultantEs: SameTexts<typeof consultantEn> = {
       title: 'Cuenta qué le duele',
       notes: 'Pedidos de dos días de trabajo tardan cinco semanas en salir.',
     },
-    weighs: { title: 'Sopesa la oferta' },
+    weighs: {
+      title: 'Sopesa la oferta',
+      notes: 'La lee dos veces: una a solas y otra con quien lleva las cuentas.',
+    },
     worthIt: { title: '¿Vale lo que cuesta?' },
     opensDoors: { title: 'Abre puertas y archivos' },
     chooses: { title: 'Elige tres medidas' },
-    presents: { title: 'Lo presenta a la dirección' },
-    checks: { title: 'Comprueba las semanas prometidas' },
+    presents: {
+      title: 'Lo presenta a la dirección',
+      notes: 'Sin la consultora en la sala: el informe tiene que sostenerse solo.',
+    },
+    checks: { title: 'Comprueba el plazo prometido', notes: 'De cinco semanas a tres; hoy van por cuatro.' },
     complains: {
       title: 'Reclama: siguen siendo cuatro',
       notes: 'Por teléfono, un viernes, tras un mes sin atreverse a decirlo.',
@@ -154,10 +160,13 @@ export const consultantEs: SameTexts<typeof consultantEn> = {
     pullsNumbers: { title: 'Saca otra vez los números' },
     reopensNotes: { title: 'Relee todo el proyecto' },
 
-    formerClients: { title: 'Clientes que recomiendan' },
+    formerClients: {
+      title: 'Clientes que recomiendan',
+      notes: 'Siete de cada diez primeras reuniones vienen de aquí.',
+    },
     contracts: { title: 'Modelos de contrato' },
     dataRoom: { title: 'Carpeta compartida y cifrada' },
-    facilitator: { title: 'Segunda facilitadora disponible' },
+    facilitator: { title: 'Otra facilitadora disponible' },
     editor: { title: 'Corrección en dos días' },
     calendar: {
       title: 'Calendario con avisos',
@@ -169,7 +178,7 @@ export const consultantEs: SameTexts<typeof consultantEn> = {
     thinksExposed: { title: '¿Me van a dejar mal?' },
     thinksAlone: { title: 'Y ahora nos quedamos solos' },
     feelsProud: { title: 'Orgullo ante la pared' },
-    feelsLetDown: { title: 'Decepción' },
+    feelsLetDown: { title: 'Se siente defraudado' },
   },
   labels: {
     signs: 'Sí, firma',

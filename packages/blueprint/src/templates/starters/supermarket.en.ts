@@ -52,9 +52,18 @@ export const supermarketEn = {
       title: 'Is it on the shelf?',
       notes: 'Out of 40 basics, 5 are missing at noon on a normal Saturday.',
     },
-    queues: { title: 'Joins the shortest queue' },
-    unpacks: { title: 'Unpacks what was delivered' },
-    complains: { title: 'Reports a spoiled melon' },
+    queues: {
+      title: 'Joins the shortest queue',
+      notes: 'Rarely the fastest. One in twenty leaves the trolley and goes.',
+    },
+    unpacks: {
+      title: 'Unpacks what was delivered',
+      notes: 'Frozen food first; that shows whether the cold pack held.',
+    },
+    complains: {
+      title: 'Reports a spoiled melon',
+      notes: 'On a Tuesday, with a photo, unwilling to come back for €3.90.',
+    },
 
     offersApp: {
       title: 'Offers for your list',
@@ -125,7 +134,7 @@ export const supermarketEn = {
       unit: '%',
     },
     savingsNote: {
-      title: 'Savings note in the app',
+      title: 'Monthly savings note',
       notes: 'Written by hand by one person since spring. Nothing holds it up.',
       message: 'You saved €14.30 in four Saturdays.',
       objective: 'The next Saturday is already decided',
@@ -134,7 +143,7 @@ export const supermarketEn = {
     },
 
     loadsOffers: { title: 'Loads offers on Wednesday' },
-    collectsTrolleys: { title: 'Collects trolleys every half hour' },
+    collectsTrolleys: { title: 'Collects trolleys half-hourly' },
     filletsFish: { title: 'Scales and fillets', notes: 'Two people until 13:00, one afterwards.' },
     fillsGaps: {
       title: 'Fills gaps from cages',
@@ -145,7 +154,7 @@ export const supermarketEn = {
       notes: 'Takes six minutes today: whoever is called has to leave a cage somewhere first.',
     },
     packsCrates: { title: 'Packs crates by temperature' },
-    tracesBatch: { title: 'Traces the batch' },
+    tracesBatch: { title: 'Traces the batch', notes: 'Three reports of one batch and it leaves the shelf.' },
 
     priceSystem: { title: 'Prices and offers' },
     carParkLease: { title: 'Car park lease' },
@@ -155,7 +164,10 @@ export const supermarketEn = {
       notes:
         'Today on Saturday from 10:00. Proposed: Friday 21:00 to 24:00, three people, shelf-ready cartons. Each Saturday hour freed is an hour at the till.',
     },
-    rota: { title: 'Saturday rota' },
+    rota: {
+      title: 'Saturday rota',
+      notes: 'Eleven people: five at tills, two at the fish, two restocking, two to help out.',
+    },
     vans: { title: 'Van partner, two vans' },
     claims: { title: 'Supplier claims' },
 

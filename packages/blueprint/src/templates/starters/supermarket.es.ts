@@ -53,9 +53,18 @@ export const supermarketEs: SameTexts<typeof supermarketEn> = {
     waitsTurn: { title: 'Espera su turno' },
     findsBasics: { title: 'Busca lo de siempre' },
     onShelf: { title: '¿Está en el estante?', notes: 'De 40 básicos, un sábado normal a mediodía faltan 5.' },
-    queues: { title: 'Elige la fila más corta' },
-    unpacks: { title: 'Guarda lo que le llevaron' },
-    complains: { title: 'Avisa de un melón malo' },
+    queues: {
+      title: 'Elige la fila más corta',
+      notes: 'Casi nunca es la más rápida. Uno de cada veinte deja el carro y se va.',
+    },
+    unpacks: {
+      title: 'Guarda lo que le llevaron',
+      notes: 'Primero los congelados; ahí se nota si la bolsa fría aguantó.',
+    },
+    complains: {
+      title: 'Avisa de un melón malo',
+      notes: 'Un martes, con foto, sin ganas de volver por 3,90 €.',
+    },
 
     offersApp: {
       title: 'Ofertas para tu lista',
@@ -126,7 +135,7 @@ export const supermarketEs: SameTexts<typeof supermarketEn> = {
       unit: '%',
     },
     savingsNote: {
-      title: 'Aviso de ahorro en la app',
+      title: 'Aviso de ahorro mensual',
       notes: 'Lo escribe a mano una sola persona desde primavera. No hay nada que lo sostenga.',
       message: 'Ahorraste 14,30 € en cuatro sábados.',
       objective: 'Que el próximo sábado ya esté decidido',
@@ -146,23 +155,29 @@ export const supermarketEs: SameTexts<typeof supermarketEn> = {
       notes: 'Hoy tarda seis minutos: a quien llaman primero tiene que dejar el carro en algún sitio.',
     },
     packsCrates: { title: 'Separa frío y seco' },
-    tracesBatch: { title: 'Rastrea el lote' },
+    tracesBatch: {
+      title: 'Rastrea el lote',
+      notes: 'Con tres avisos del mismo lote se retira de la tienda.',
+    },
 
     priceSystem: { title: 'Precios y ofertas' },
     carParkLease: { title: 'Alquiler del estacionamiento' },
-    fishAuction: { title: 'Subasta de pescado, cinco horas' },
+    fishAuction: { title: 'Subasta de las cinco' },
     restocking: {
       title: 'Ronda de reposición',
       notes:
         'Hoy, el sábado desde las 10:00. Propuesta: viernes de 21:00 a 24:00, tres personas, cajas listas para el estante. Cada hora liberada el sábado es una hora más en caja.',
     },
-    rota: { title: 'Turnos del sábado' },
-    vans: { title: 'Transportista con dos furgonetas' },
+    rota: {
+      title: 'Turnos del sábado',
+      notes: 'Once personas: cinco en caja, dos en pescadería, dos reponiendo, dos de apoyo.',
+    },
+    vans: { title: 'Dos furgonetas contratadas' },
     claims: { title: 'Reclamos a proveedores' },
 
     thinksSoon: { title: 'A las once, fuera' },
-    thinksMilk: { title: '¿Otra vez sin leche de avena?' },
-    thinksStaff: { title: 'Gente por todas partes, menos aquí' },
+    thinksMilk: { title: '¿Sin leche de avena, otra vez?' },
+    thinksStaff: { title: 'Personal, pero no aquí' },
     thinksMelon: { title: 'No vale la pena volver' },
     feelsImpatient: { title: 'Impaciencia, niños cansados' },
     feelsTaken: { title: 'Le tomaron en serio' },
