@@ -3,13 +3,9 @@ import adapter from '@sveltejs/adapter-static'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
 
-const syncServer = `127.0.0.1:${process.env['PORT'] ?? '3000'}`
+const server = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`
 
 export default defineConfig({
-  server: {
-    host: '127.0.0.1',
-    proxy: { '/api': `http://${syncServer}`, '/sync': { target: `ws://${syncServer}`, ws: true } },
-  },
   plugins: [
     paraglideVitePlugin({
       project: './project.inlang',
@@ -22,4 +18,7 @@ export default defineConfig({
       compilerOptions: { runes: true },
     }),
   ],
+  server: {
+    proxy: { '/api': server, '/sync': { target: server, ws: true } },
+  },
 })

@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 
 /**
  * Turns a shared text into `next` by replacing only the stretch that differs, so that what two people

@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { ROOT_NAMES, rootMap } from './roots.ts'
 import type { BlueprintDoc, RootName } from './roots.ts'
 

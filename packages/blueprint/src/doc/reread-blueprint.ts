@@ -1,5 +1,7 @@
+import type { Archetype } from '../model/archetype.ts'
 import type { Blueprint } from '../model/blueprint.ts'
 import { byOrder } from '../model/grid.ts'
+import { ARCHETYPE_FITS } from '../vocabulary/archetype-fit.ts'
 import type { TouchedEntities } from './observe.ts'
 import { actionFrom } from './read-action.ts'
 import { archetypeFrom } from './read-archetype.ts'
@@ -43,8 +45,12 @@ export function rereadBlueprint(doc: BlueprintDoc, before: Blueprint, touched: T
     links: byId('links', before.links, linkFrom),
     actions: byId('actions', before.actions, actionFrom),
     channels: list('channels', before.channels, () => all('channels', channelFrom).sort(byOrder)),
-    archetypes: list('archetypes', before.archetypes, () =>
-      all('archetypes', archetypeFrom).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    ),
+    archetypes: list('archetypes', before.archetypes, () => all('archetypes', archetypeFrom).sort(bySuitability)),
   }
+}
+
+/** Those whom the service is meant for come first. */
+function bySuitability(a: Archetype, b: Archetype): number {
+  const rank = ({ fit }: Archetype): string => String(fit ? ARCHETYPE_FITS.indexOf(fit) : ARCHETYPE_FITS.length)
+  return byOrder({ order: rank(a) + a.name, id: a.id }, { order: rank(b) + b.name, id: b.id })
 }

@@ -14,7 +14,10 @@ export function feelingBand(value: number): 'good' | 'mid' | 'bad' {
 }
 
 /** What a key makes of a feeling; undefined when the key means nothing here. */
-export function stepFeeling(key: string, now: number | undefined): { readonly value: number | undefined } | undefined {
+export function stepFeeling(
+  key: string,
+  now: number | undefined,
+): { readonly value: number | undefined } | undefined {
   switch (key) {
     case 'ArrowUp':
       return { value: clamp((now ?? 0) + STEP) }

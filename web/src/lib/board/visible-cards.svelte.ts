@@ -14,7 +14,8 @@ const OVERSCAN_PX = 300
 export class VisibleCards {
   readonly #camera: Camera
   readonly #layout: () => BoardLayout
-  #asked: { readonly layout: BoardLayout; readonly rect: Rect; readonly boxes: readonly CardBox[] } | undefined
+  #asked:
+    { readonly layout: BoardLayout; readonly rect: Rect; readonly boxes: readonly CardBox[] } | undefined
 
   readonly #boxes = $derived.by(() => this.#ask())
 

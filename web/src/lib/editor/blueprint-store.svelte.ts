@@ -10,7 +10,13 @@ import type {
   TouchedEntities,
 } from '@sightline/blueprint'
 import { roiOf } from '@sightline/blueprint/analysis'
-import { createCardIndex, createTextCache, layoutBlueprint, rerouteLinks, routeLinks } from '@sightline/blueprint/layout'
+import {
+  createCardIndex,
+  createTextCache,
+  layoutBlueprint,
+  rerouteLinks,
+  routeLinks,
+} from '@sightline/blueprint/layout'
 import type { BoardLayout, LinkRoutes, RoutedLayout, SpatialIndex } from '@sightline/blueprint/layout'
 import { rectsTouch } from './geometry.ts'
 import type { Rect } from './geometry.ts'
@@ -110,7 +116,9 @@ export class BlueprintStore {
   /** Links that a change did not touch keep their way. */
   #route(): LinkRoutes {
     const [blueprint, layout] = [this.#blueprint, this.#layout]
-    const routes = this.#routed ? rerouteLinks(blueprint, layout, this.#routed) : routeLinks(blueprint, layout)
+    const routes = this.#routed
+      ? rerouteLinks(blueprint, layout, this.#routed)
+      : routeLinks(blueprint, layout)
     this.#routed = { layout, routes }
     return routes
   }

@@ -83,11 +83,13 @@ export class Camera {
     this.#y = around.y - still.y * next
   }
 
-  /** Shows the top left of a board at 100 %, as a person would lay it down. */
-  home(): void {
-    this.#zoom = 1
-    this.#x = this.#insets.left
-    this.#y = this.#insets.top
+  /** Lays a board down at its top left corner, at 100 % or as much smaller as its width asks, but readable. */
+  layDown(boardWidth: number, leastZoom: number): void {
+    const { top, right, left } = this.#insets
+    const free = this.#width - left - right
+    this.#zoom = Math.min(1, Math.max(leastZoom, free / Math.max(1, boardWidth)))
+    this.#x = left
+    this.#y = top
   }
 
   /** Shows a whole rectangle, never larger than `mostZoom`. */

@@ -15,7 +15,10 @@ export class UndoStack {
 
   constructor(
     doc: BlueprintDoc,
-    hooks: { readonly readSelection: () => Selected; readonly restoreSelection: (selected: Selected) => void },
+    hooks: {
+      readonly readSelection: () => Selected
+      readonly restoreSelection: (selected: Selected) => void
+    },
   ) {
     this.#manager = createUndoManager(doc, this.origin)
     this.#manager.on('stack-item-added', ({ stackItem, type }) => {

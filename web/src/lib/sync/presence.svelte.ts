@@ -30,7 +30,10 @@ const MOST_SELECTED = 50
 
 const CompanionState = v.object({
   person: PresencePersonSchema,
-  cursor: v.optional(v.nullable(v.object({ x: v.pipe(v.number(), v.finite()), y: v.pipe(v.number(), v.finite()) })), null),
+  cursor: v.optional(
+    v.nullable(v.object({ x: v.pipe(v.number(), v.finite()), y: v.pipe(v.number(), v.finite()) })),
+    null,
+  ),
   selection: v.optional(v.pipe(v.array(v.string()), v.maxLength(MOST_SELECTED)), []),
   editing: v.optional(v.nullable(v.string()), null),
 })
@@ -65,7 +68,11 @@ export class Presence {
   }
 
   tell(changes: Partial<OwnPresence>): void {
-    this.#own = { ...this.#own, ...changes, selection: (changes.selection ?? this.#own.selection).slice(0, MOST_SELECTED) }
+    this.#own = {
+      ...this.#own,
+      ...changes,
+      selection: (changes.selection ?? this.#own.selection).slice(0, MOST_SELECTED),
+    }
     if (this.#timer !== undefined) return
     const waitMs = Math.max(0, this.#sentAt + LEAST_GAP_MS - Date.now())
     this.#timer = setTimeout(() => this.#send(), waitMs)

@@ -35,7 +35,8 @@ export class Provider extends WebsocketProvider {
       params: { epoch: String(options.epoch) },
       maxBackoffTime: 2_000 + Math.random() * 3_000,
     })
-    this.messageHandlers[MESSAGE_TYPE.fence] = (_encoder, decoder) => events.onFence(decoding.readVarUint(decoder))
+    this.messageHandlers[MESSAGE_TYPE.fence] = (_encoder, decoder) =>
+      events.onFence(decoding.readVarUint(decoder))
     this.messageHandlers[MESSAGE_TYPE.push] = (_encoder, decoder) => {
       const event = readPushEvent(JSON.parse(decoding.readVarString(decoder)))
       if (event) events.onPush(event)

@@ -34,7 +34,10 @@ export function keyboardInput(editor: Editor): Attachment<HTMLElement> {
 
 /** Fields, and the menus and panels over the board, keep their own keys. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [data-chrome]') !== null
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], [data-chrome]') !== null
+  )
 }
 
 /** Does what the key asks for; returns whether it asked for something. */
@@ -48,7 +51,9 @@ function pressed(editor: Editor, event: KeyboardEvent): boolean {
       return stepBack(editor)
     case 'Enter':
     case 'F2':
-      return done(() => (editor.selection.selected.kind === 'nothing' ? chooseFirst(editor) : writeInChosen(editor)))
+      return done(() =>
+        editor.selection.selected.kind === 'nothing' ? chooseFirst(editor) : writeInChosen(editor),
+      )
     case 'Delete':
     case 'Backspace':
       return done(() => deleteChosen(editor))

@@ -2,13 +2,17 @@ import type { Attachment } from 'svelte/attachments'
 import type { Editor } from '../editor.svelte.ts'
 import type { CanvasPoint } from '../geometry.ts'
 import type { PointerInput } from '../tools/tool.ts'
+import { startEditing } from '../verbs/edit-title.ts'
 import { Pinch } from './pinch.ts'
 import { targetAt } from './target-at.ts'
 
 const MIDDLE_BUTTON = 1
 
 /** Listens to the pointer over the canvas and hands it to the tools in the words of the board. */
-export function pointerInput(editor: Editor, keys: { readonly isSpaceDown: () => boolean }): Attachment<HTMLElement> {
+export function pointerInput(
+  editor: Editor,
+  keys: { readonly isSpaceDown: () => boolean },
+): Attachment<HTMLElement> {
   return (canvas) => {
     const pinch = new Pinch(editor.camera)
     const listening = new AbortController()
@@ -49,7 +53,9 @@ export function pointerInput(editor: Editor, keys: { readonly isSpaceDown: () =>
       const input = inputOf(event)
       editor.hooks.onCursor(input.board)
       if (editor.tools.isBusy) editor.tools.move(input)
-      else editor.view.hovered = input.target.kind === 'card' || input.target.kind === 'handle' ? input.target.id : undefined
+      else
+        editor.view.hovered =
+          input.target.kind === 'card' || input.target.kind === 'handle' ? input.target.id : undefined
     })
     on('pointerup', (event) => {
       if (pinch.up(event.pointerId)) return
@@ -62,6 +68,12 @@ export function pointerInput(editor: Editor, keys: { readonly isSpaceDown: () =>
     on('pointerleave', () => {
       editor.hooks.onCursor(null)
       if (!editor.tools.isBusy) editor.view.hovered = undefined
+    })
+    on('dblclick', (event) => {
+      const target = isChrome(event)
+        ? undefined
+        : targetAt(editor, event.target, editor.camera.toBoard(pointOf(event)))
+      if (target?.kind === 'card') startEditing(editor, target.id)
     })
     on('wheel', (event) => turnWheel(editor, event, pointOf(event)), { passive: false })
     return () => listening.abort()

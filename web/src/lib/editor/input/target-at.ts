@@ -6,7 +6,10 @@ import type { Target } from '../tools/tool.ts'
 
 /** What lies at a point: handles and links by their elements, all else by the layout. */
 export function targetAt(editor: Editor, element: EventTarget | null, point: BoardPoint): Target {
-  const marked = element instanceof Element ? element.closest<HTMLElement | SVGElement>('[data-handle], [data-link]') : null
+  const marked =
+    element instanceof Element
+      ? element.closest<HTMLElement | SVGElement>('[data-handle], [data-link]')
+      : null
   const handle = marked?.dataset['handle']
   if (handle) return { kind: 'handle', id: handle as CardId }
   const hit = hitTest({ layout: editor.store.layout, cards: editor.store.cardIndex }, point)

@@ -60,7 +60,10 @@ export function dropDraft(editor: Editor): void {
   editor.view.draft = undefined
 }
 
-function cellBoxes(editor: Editor, { laneId, stepId }: CellRef): { readonly y: number; readonly height: number }[] {
+function cellBoxes(
+  editor: Editor,
+  { laneId, stepId }: CellRef,
+): { readonly y: number; readonly height: number }[] {
   const cards = editor.store.grid.cells.get(cellKey(laneId, stepId)) ?? []
   return cards.flatMap((card) => editor.store.layout.cards.get(card.id) ?? [])
 }

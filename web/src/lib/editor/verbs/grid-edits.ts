@@ -87,7 +87,10 @@ function moveStepTo(editor: Editor, stepId: StepId, phaseId: PhaseId, rank: numb
   const siblings = stepsIn(editor, phaseId)
     .filter((step) => step.id !== stepId)
     .map((step) => step.place)
-  editor.run(editStep, { id: stepId, changes: { place: { phaseId, order: orderAt(siblings, rank, stepId) } } })
+  editor.run(editStep, {
+    id: stepId,
+    changes: { place: { phaseId, order: orderAt(siblings, rank, stepId) } },
+  })
 }
 
 /** Adds a phase with a first step, in one undo step, and opens its name. */

@@ -1,7 +1,7 @@
 import { cellKey, moveCards, orderAt } from '@sightline/blueprint'
 import type { CardId, Place } from '@sightline/blueprint'
 import type { Editor } from '../editor.svelte.ts'
-import type { CellRef, } from '../selection.svelte.ts'
+import type { CellRef } from '../selection.svelte.ts'
 import type { DropTarget } from '../view-state.svelte.ts'
 
 export interface Drop {
@@ -74,7 +74,8 @@ function isWhereItWas(editor: Editor, id: CardId, place: Place): boolean {
   const now = editor.store.card(id)?.place
   if (!now || now.laneId !== place.laneId || now.stepId !== place.stepId) return false
   const cell = editor.store.grid.cells.get(cellKey(now.laneId, now.stepId)) ?? []
-  const rank = (order: string): number => cell.filter((card) => card.id !== id && (card.place?.order ?? '') < order).length
+  const rank = (order: string): number =>
+    cell.filter((card) => card.id !== id && (card.place?.order ?? '') < order).length
   return rank(now.order) === rank(place.order)
 }
 

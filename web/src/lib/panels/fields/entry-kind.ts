@@ -9,8 +9,9 @@ export interface EntryKind {
   readonly parse: (text: string) => Entry
   readonly entry: (value: number | undefined) => string
   readonly show: (value: number) => string
-  /** Stands behind the field. */
+  /** Stands beside the field, on the side where the language writes it. */
   readonly unit?: string
+  readonly unitFirst?: boolean
 }
 
 export function numberEntry(locale: string, rule: NumberRule = {}, unit?: string): EntryKind {
@@ -36,15 +37,19 @@ export function moneyEntry(locale: string, currency: string, rule: NumberRule = 
     parse: (text) => parseMoney(text, locale, currency, rule),
     entry: (value) => entryMoney(value, currency, locale),
     show: (value) => formatMoney(value, currency, locale),
-    unit: currencySign(locale, currency),
+    ...currencySign(locale, currency),
   }
 }
 
-function currencySign(locale: string, currency: string): string {
+function currencySign(
+  locale: string,
+  currency: string,
+): { readonly unit: string; readonly unitFirst: boolean } {
   const parts = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
   }).formatToParts(0)
-  return parts.find((part) => part.type === 'currency')?.value ?? currency
+  const at = parts.findIndex((part) => part.type === 'currency')
+  return { unit: parts[at]?.value ?? currency, unitFirst: at === 0 }
 }

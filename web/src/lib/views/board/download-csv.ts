@@ -14,5 +14,10 @@ export async function downloadCsv(blueprint: Blueprint, language: Language): Pro
 
 /** A title without what file systems refuse. */
 function fileName(title: string): string {
-  return title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim().slice(0, 100) || 'blueprint'
+  return (
+    title
+      .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+      .trim()
+      .slice(0, 100) || 'blueprint'
+  )
 }

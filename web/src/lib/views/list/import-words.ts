@@ -67,7 +67,9 @@ export function summaryText(report: Report, locale: string): string {
     m.count_steps({ count: steps }),
     m.count_cards({ count: cards }),
   ]
-  const onBoard = m.import_on_board({ things: new Intl.ListFormat(locale).format(things) })
+  const onBoard = m.import_on_board({
+    things: new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale).format(things),
+  })
   const guesses = report.guessed.length + report.unlisted.guessed
   return guesses === 0 ? onBoard : `${onBoard} ${m.import_guesses({ count: guesses })}`
 }
