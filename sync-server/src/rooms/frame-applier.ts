@@ -72,9 +72,19 @@ export class FrameApplier {
     if (!verdict.ok) return this.#refuse(session, update, verdict.refusal)
     if (verdict.addsStructs && this.#documentBytes > this.#limits.documentBytes)
       return session.refuse('tooLarge')
-    this.#document.applyUpdate(session.person.id, update, verdict.newClientIds)
+    this.#applyOrBlame(session, update, verdict.newClientIds)
     this.people.add(session.person.id)
     session.active = true
+  }
+
+  /** The room is lost when this throws; whoever sent it is not let in again so easily. */
+  #applyOrBlame(session: RoomSession, update: Uint8Array, newClientIds: readonly number[]): void {
+    try {
+      this.#document.applyUpdate(session.person.id, update, newClientIds)
+    } catch (error) {
+      session.refuse('protocol')
+      throw error
+    }
   }
 
   #refuse(session: RoomSession, update: Uint8Array, refusal: GuardRefusal): void {

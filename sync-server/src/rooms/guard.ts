@@ -121,6 +121,7 @@ class Inspection {
     const parent: unknown = item.parent
     if (typeof parent === 'string' && !ROOTS.has(parent)) return 'unknownRoot'
     const needed = [item.origin, item.rightOrigin, parent instanceof Y.ID ? parent : null]
+    if (needed.some((id) => id?.client === item.id.client && id.clock >= item.id.clock)) return 'malformed'
     return needed.every((id) => id === null || id.clock < this.#known(id.client)) ? undefined : 'gap'
   }
 

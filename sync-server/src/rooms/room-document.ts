@@ -34,8 +34,10 @@ export class RoomDocument {
     return inspectUpdate(this.doc, this.owners, personId, update)
   }
 
+  /** Throws on an update that gets past the guard and cannot be applied whole. */
   applyUpdate(personId: string, update: Uint8Array, newClientIds: readonly number[]): void {
     Y.applyUpdate(this.doc, update, BATCH)
+    this.#assertNothingPending()
     for (const clientId of newClientIds) this.owners.claim(clientId, personId)
   }
 
@@ -46,7 +48,6 @@ export class RoomDocument {
     this.doc.transact(work, BATCH)
     const touched = this.#takeTouched()
     if (touched !== undefined) repairDocument(this.doc, touched)
-    this.#assertNothingPending()
     const [first, ...more] = this.#emitted
     const owners = this.owners.takeClaimed()
     if (first === undefined) return undefined

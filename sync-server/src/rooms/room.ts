@@ -1,4 +1,4 @@
-import { roleAtLeast, type Role } from '@sightline/blueprint'
+import { DomainError, roleAtLeast, type Role } from '@sightline/blueprint'
 import { encodeAwarenessFrame, encodeSyncFrame, type AwarenessFrame } from '@sightline/protocol'
 import type * as Y from 'yjs'
 import type { Clock } from '../kernel/clock.ts'
@@ -256,12 +256,18 @@ export class Room {
         applier.answers.push(() => this.#sendMissed(work.session))
         return
       case 'write':
-        try {
-          work.write(document.doc)
-          applier.people.add(work.personId)
-        } catch (error) {
-          work.done.reject(error instanceof Error ? error : new Error(String(error)))
-        }
+        return this.#applyWrite(applier, document, work)
+    }
+  }
+
+  /** A DomainError was thrown before the first write; after anything else the document cannot be trusted. */
+  #applyWrite(applier: FrameApplier, document: RoomDocument, { write, personId, done }: ServerWrite): void {
+    try {
+      write(document.doc)
+      applier.people.add(personId)
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      done.reject(error)
     }
   }
 

@@ -1,0 +1,180 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { ClientOwners } from './client-owners.ts'
+import { inspectUpdate, type GuardVerdict } from './guard.ts'
+
+function inspect(
+  doc: Y.Doc,
+  update: Uint8Array,
+  person = 'ana',
+  owners = new ClientOwners([]),
+): GuardVerdict {
+  return inspectUpdate(doc, owners, person, update)
+}
+
+function written(write: (doc: Y.Doc) => void, clientID = 1): Uint8Array {
+  const doc = new Y.Doc()
+  doc.clientID = clientID
+  write(doc)
+  return Y.encodeStateAsUpdate(doc)
+}
+
+/** A document of three edits by one client, and the update of each edit. */
+function edits(clientID = 1): readonly Uint8Array[] {
+  const doc = new Y.Doc()
+  doc.clientID = clientID
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  const title = new Y.Text()
+  doc.getMap('cards').set('c', new Y.Map([['title', title]]))
+  title.insert(0, 'one')
+  title.insert(3, ' two')
+  return updates
+}
+
+function part(update: readonly Uint8Array[], index: number): Uint8Array {
+  return update[index] ?? new Uint8Array()
+}
+
+test('guard: honest edits one after the other, all are accepted and the new client id is told once', () => {
+  const doc = new Y.Doc()
+  const owners = new ClientOwners([])
+  const verdicts = edits(7).map((update) => {
+    const verdict = inspect(doc, update, 'ana', owners)
+    Y.applyUpdate(doc, update)
+    owners.claim(7, 'ana')
+    return verdict
+  })
+  expect(verdicts).toMatchObject([
+    { ok: true, newClientIds: [7], addsStructs: true },
+    { ok: true },
+    { ok: true },
+  ])
+  expect(doc.store.pendingStructs).toBeNull()
+})
+
+test('guard: the same update again, accepted as nothing new', () => {
+  const doc = new Y.Doc()
+  const update = written((other) => other.getMap('meta').set('title', 'T'))
+  Y.applyUpdate(doc, update)
+  expect(inspect(doc, update, 'somebody else')).toEqual({ ok: true, newClientIds: [], addsStructs: false })
+})
+
+test('guard: an update whose beginning is missing, a gap', () => {
+  const updates = edits()
+  const doc = new Y.Doc()
+  expect(inspect(doc, part(updates, 1))).toEqual({ ok: false, refusal: 'gap' })
+  Y.applyUpdate(doc, part(updates, 0))
+  expect(inspect(doc, part(updates, 2))).toEqual({ ok: false, refusal: 'gap' })
+})
+
+test('guard: an update with a hole inside, a gap', () => {
+  const [first, , third] = edits()
+  const merged = Y.mergeUpdates([first ?? new Uint8Array(), third ?? new Uint8Array()])
+  expect(inspect(new Y.Doc(), merged)).toEqual({ ok: false, refusal: 'gap' })
+})
+
+test('guard: it builds on the edit of somebody that is not known, a gap', () => {
+  const [first] = edits(1)
+  const other = new Y.Doc()
+  other.clientID = 2
+  Y.applyUpdate(other, first ?? new Uint8Array())
+  const vector = Y.encodeStateVector(other)
+  const title = (other.getMap('cards').get('c') as Y.Map<Y.Text>).get('title')
+  title?.insert(0, 'mine')
+  expect(inspect(new Y.Doc(), Y.encodeStateAsUpdate(other, vector))).toEqual({ ok: false, refusal: 'gap' })
+})
+
+test('guard: client ids have owners, the owner alone may write with one (P10)', () => {
+  const [first, second] = edits(5)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, first ?? new Uint8Array())
+  const owners = new ClientOwners([{ clientId: 5, personId: 'ana' }])
+  const update = second ?? new Uint8Array()
+  expect(inspect(doc, update, 'ana', owners).ok).toBe(true)
+  expect(inspect(doc, update, 'eve', owners)).toEqual({ ok: false, refusal: 'foreignClient' })
+  // It has written and nobody owns it: the server's own, or a starter's.
+  expect(inspect(doc, update, 'ana')).toEqual({ ok: false, refusal: 'foreignClient' })
+})
+
+test('guard: deletions of what is there are accepted, of what is not are a gap (T-51, T-63)', () => {
+  const doc = new Y.Doc()
+  const source = new Y.Doc()
+  source.clientID = 3
+  source.getMap('meta').set('title', 'T')
+  const vector = Y.encodeStateVector(source)
+  const before = Y.encodeStateAsUpdate(source)
+  source.getMap('meta').delete('title')
+  const deletion = Y.encodeStateAsUpdate(source, vector)
+  expect(inspect(doc, deletion)).toEqual({ ok: false, refusal: 'gap' })
+  Y.applyUpdate(doc, before)
+  expect(inspect(doc, deletion, 'somebody else')).toMatchObject({ ok: true, addsStructs: false })
+})
+
+test.each([
+  ['an unknown root', (doc: Y.Doc): unknown => doc.getMap('other').set('a', 1), 'unknownRoot'],
+  [
+    'a binary value',
+    (doc: Y.Doc): unknown => doc.getMap('cards').set('a', new Uint8Array([1])),
+    'badContent',
+  ],
+  ['a subdocument', (doc: Y.Doc): unknown => doc.getMap('cards').set('a', new Y.Doc()), 'badContent'],
+  [
+    'an XML text, which extends a text',
+    (doc: Y.Doc): unknown => doc.getMap('cards').set('a', new Y.XmlText('x')),
+    'badContent',
+  ],
+  ['an array', (doc: Y.Doc): unknown => doc.getMap('cards').set('a', new Y.Array()), 'badContent'],
+  ['an embed in a text', (doc: Y.Doc): unknown => doc.getMap('cards').set('a', withEmbed()), 'badContent'],
+  ['__proto__ as a key', (doc: Y.Doc): unknown => doc.getMap('cards').set('__proto__', 1), 'badKey'],
+  ['constructor as a key', (doc: Y.Doc): unknown => doc.getMap('cards').set('constructor', 1), 'badKey'],
+  ['a key that is too long', (doc: Y.Doc): unknown => doc.getMap('cards').set('a'.repeat(41), 1), 'badKey'],
+  ['a key with a space', (doc: Y.Doc): unknown => doc.getMap('cards').set('a b', 1), 'badKey'],
+] as const)('guard: %s, refused (P12, T-67)', (_case, write, refusal) => {
+  expect(
+    inspect(
+      new Y.Doc(),
+      written((doc) => void write(doc)),
+    ),
+  ).toEqual({ ok: false, refusal })
+})
+
+function withEmbed(): Y.Text {
+  const text = new Y.Text()
+  text.insertEmbed(0, { image: 'x' })
+  return text
+}
+
+test('guard: a range of 2^40 collected entries, refused (T-61)', () => {
+  // One client, one collected struct of that length, at clock 0, and no deletions.
+  const length = [128, 128, 128, 128, 128, 32]
+  expect(inspect(new Y.Doc(), new Uint8Array([1, 1, 9, 0, 0, ...length, 0]))).toEqual({
+    ok: false,
+    refusal: 'badRange',
+  })
+})
+
+test('guard: seven bytes that claim 32 million structs, refused at once (T-59)', () => {
+  expect(inspect(new Y.Doc(), new Uint8Array([1, 255, 255, 255, 15, 1, 0]))).toMatchObject({ ok: false })
+})
+
+test('guard: 2,000 mutants of an honest update (seeded), what is accepted never throws and leaves nothing pending (T-68)', () => {
+  const seed = Number(process.env['SIGHTLINE_SEED'] ?? 20_261_122)
+  let state = seed
+  const random = (below: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+  const honest = edits(7).reduce((merged, update) => Y.mergeUpdates([merged, update]))
+  let accepted = 0
+  for (let mutant = 0; mutant < 2000; mutant++) {
+    const update = honest.slice()
+    for (let change = 0; change <= random(3); change++) update[random(update.length)] = random(256)
+    const doc = new Y.Doc()
+    if (!inspect(doc, update).ok) continue
+    accepted++
+    expect(() => Y.applyUpdate(doc, update), `seed ${seed}, mutant ${mutant}: ${update.join()}`).not.toThrow()
+    expect(doc.store.pendingStructs, `seed ${seed}, mutant ${mutant}: ${update.join()}`).toBeNull()
+  }
+  expect(accepted).toBeGreaterThan(0)
+})

@@ -1,0 +1,294 @@
+import { decodeFrame, encodeSyncFrame, type Frame } from '@sightline/protocol'
+import { DomainError } from '@sightline/blueprint'
+import { expect, onTestFinished, test } from 'vitest'
+import * as Y from 'yjs'
+import type { Clock } from '../kernel/clock.ts'
+import { createLogger } from '../kernel/logger.ts'
+import { StorageError } from '../storage/storage-error.ts'
+import type { LogEntry, StoredDocument, UpdateLog } from '../storage/update-log.ts'
+import { Compactor } from './compactor.ts'
+import { Compute } from './compute.ts'
+import type { Peer } from './peer.ts'
+import type { Admission } from './room.ts'
+import { RoomRegistry } from './room-registry.ts'
+import { RoomSession } from './room-session.ts'
+import { StorageHealth } from './storage-health.ts'
+
+/** The port over an array, with the faults that a test asks for. */
+class MemoryLog implements UpdateLog {
+  readonly updates: Uint8Array[] = []
+  loads = 0
+  failNextLoad: StorageError | undefined
+  failNextAppend: StorageError | undefined
+
+  constructor(title: string) {
+    const doc = new Y.Doc()
+    doc.getMap('meta').set('title', title)
+    this.updates.push(Y.encodeStateAsUpdate(doc))
+  }
+
+  async append(entry: LogEntry): Promise<void> {
+    const failure = this.failNextAppend
+    this.failNextAppend = undefined
+    if (failure !== undefined) throw failure
+    if (entry.seq !== this.updates.length + 1) throw new StorageError('conflict', 'seq')
+    this.updates.push(entry.bytes)
+  }
+
+  async load(): Promise<StoredDocument> {
+    this.loads++
+    const failure = this.failNextLoad
+    this.failNextLoad = undefined
+    if (failure !== undefined) throw failure
+    const updates = [...this.updates]
+    return { epoch: 1, seq: updates.length, snapshot: undefined, updates, owners: [], recovered: false }
+  }
+
+  async saveSnapshot(): Promise<boolean> {
+    return true
+  }
+
+  title(): unknown {
+    const doc = new Y.Doc()
+    for (const update of this.updates) Y.applyUpdate(doc, update)
+    return doc.getMap('meta').get('title')
+  }
+}
+
+class MemoryPeer implements Peer {
+  readonly bufferedBytes = 0
+  readonly frames: Frame[] = []
+  closeCode: number | undefined
+
+  send(bytes: Uint8Array, sent: () => void): void {
+    this.frames.push(decodeFrame(bytes))
+    sent()
+  }
+
+  close(code: number): void {
+    this.closeCode = code
+  }
+
+  terminate(): void {
+    this.closeCode ??= 1006
+  }
+
+  answer(): Uint8Array | undefined {
+    return this.frames.find((frame) => frame.type === 'syncStep2')?.update
+  }
+}
+
+function setUp(admit: () => Promise<Admission> = async () => 'editor') {
+  const log = new MemoryLog('Before')
+  const timers: { at: number; task: () => void }[] = []
+  let now = 0
+  const clock: Clock = {
+    now: () => now,
+    after(delayMs, task) {
+      const timer = { at: now + delayMs, task }
+      timers.push(timer)
+      return () => void timers.splice(timers.indexOf(timer), 1)
+    },
+  }
+  const logger = createLogger('silent')
+  const compute = new Compute()
+  onTestFinished(() => compute.close())
+  const compactor = new Compactor({ updateLog: log, compute, clock, logger })
+  const health = new StorageHealth({ write: async () => undefined }, clock)
+  const registry = new RoomRegistry({
+    updateLog: log,
+    compactor,
+    health,
+    clock,
+    logger,
+    admit,
+    settings: { idleMs: 60_000, compactRows: 500, compactBytes: 1e6, updateBytes: 1e6, documentBytes: 1e7 },
+  })
+  function wait(ms: number): void {
+    now += ms
+    for (const timer of timers.filter(({ at }) => at <= now)) {
+      timers.splice(timers.indexOf(timer), 1)
+      timer.task()
+    }
+  }
+  function join(personId = 'ana') {
+    const peer = new MemoryPeer()
+    const person = { id: personId, name: personId, email: null, colour: 1 } as const
+    const room = registry.open('b')
+    const session: RoomSession = new RoomSession({
+      blueprintId: 'b',
+      peer,
+      clock,
+      epoch: undefined,
+      principal: { person, authSessionHash: 'hash' },
+      onCaughtUp: () => room.catchUp(session),
+    })
+    room.join(session)
+    room.receive(session, { type: 'syncStep1', stateVector: new Uint8Array([0]) })
+    return { peer, session, room }
+  }
+  return { log, registry, compactor, health, wait, join }
+}
+
+/** Everything that is queued has been done. */
+async function settled(registry: RoomRegistry): Promise<void> {
+  await registry
+    .find('b')
+    ?.alone(() => undefined)
+    .catch(() => undefined)
+  await new Promise((resolve) => setImmediate(resolve))
+}
+
+function titleOf(update: Uint8Array | undefined): unknown {
+  const doc = new Y.Doc()
+  if (update !== undefined) Y.applyUpdate(doc, update)
+  return doc.getMap('meta').get('title')
+}
+
+test('room: 50 clients join a cold one in one tick, it is loaded once and everyone gets all of it (T-03, T-04)', async () => {
+  const { registry, log, join } = setUp()
+  const joined = Array.from({ length: 50 }, (_, index) => join(`p${index}`))
+  expect(new Set(joined.map(({ room }) => room)).size).toBe(1)
+  await settled(registry)
+  expect(log.loads).toBe(1)
+  expect(joined.map(({ peer }) => titleOf(peer.answer()))).toEqual(Array.from({ length: 50 }, () => 'Before'))
+  for (const { peer } of joined) {
+    expect(peer.frames.filter((frame) => frame.type === 'syncStep1')).toHaveLength(1)
+    expect(peer.frames.filter((frame) => frame.type === 'syncStep2')).toHaveLength(1)
+  }
+})
+
+test.each(['down', 'damaged'] as const)(
+  'room: its load fails as %s, 4503 and never an empty document; the next one loads (T-01)',
+  async (code) => {
+    const { registry, log, join } = setUp()
+    log.failNextLoad = new StorageError(code, 'test')
+    const first = join()
+    await settled(registry)
+    expect(first.peer.closeCode).toBe(4503)
+    expect(first.peer.answer()).toBeUndefined()
+    expect(log.updates).toHaveLength(1)
+    const second = join()
+    await settled(registry)
+    expect(titleOf(second.peer.answer())).toBe('Before')
+  },
+)
+
+test('room: something throws half-way through a write, the room is dropped and what is stored stands (T-21)', async () => {
+  const { registry, log, join } = setUp()
+  const { peer, room } = join()
+  await settled(registry)
+  const outcome = room.write('ana', (doc) => {
+    doc.getMap('meta').set('title', 'half')
+    throw new Error('broken')
+  })
+  await expect(outcome).rejects.toThrow('broken')
+  expect(peer.closeCode).toBe(1012)
+  expect(room.state).toBe('poisoned')
+  expect(registry.find('b')).toBeUndefined()
+  expect(log.title()).toBe('Before')
+  const again = join()
+  await settled(registry)
+  expect(titleOf(again.peer.answer())).toBe('Before')
+})
+
+test('room: a write that is refused by the domain, it alone fails', async () => {
+  const { registry, log, join } = setUp()
+  const { peer, room } = join()
+  const refused = room.write('ana', () => {
+    throw new DomainError('titleEmpty')
+  })
+  const fine = room.write('ana', (doc) => void doc.getMap('meta').set('title', 'After'))
+  await expect(refused).rejects.toThrow('titleEmpty')
+  await fine
+  await settled(registry)
+  expect(log.title()).toBe('After')
+  expect(peer.closeCode).toBeUndefined()
+})
+
+test('room: several frames in one tick, one log row and one frame for everybody (P7)', async () => {
+  const { registry, log, join } = setUp()
+  const writer = join('ana')
+  const reader = join('eva')
+  await settled(registry)
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  for (const text of ['one', 'two', 'three']) doc.getMap('meta').set('description', text)
+  for (const update of updates) writer.room.receive(writer.session, { type: 'update', update })
+  await settled(registry)
+  expect(log.updates).toHaveLength(2)
+  for (const { peer } of [writer, reader]) {
+    const frames = peer.frames.filter((frame) => frame.type === 'update')
+    expect(frames).toHaveLength(1)
+    expect(frames[0] && decodeFrame(encodeSyncFrame(frames[0]))).toEqual(frames[0])
+  }
+})
+
+test('room: the log has gone on without it, everybody starts again and nothing is told (conflict)', async () => {
+  const { registry, log, join } = setUp()
+  const { peer, room } = join()
+  await settled(registry)
+  log.failNextAppend = new StorageError('conflict', 'test')
+  await expect(room.write('ana', (doc) => void doc.getMap('meta').set('title', 'x'))).rejects.toThrow(
+    'conflict',
+  )
+  expect(peer.closeCode).toBe(1012)
+  expect(peer.frames.some((frame) => frame.type === 'update')).toBe(false)
+})
+
+test('room: unused for 60 s, it goes; joined before that, it stays the same room (T-34)', async () => {
+  const { registry, compactor, wait, join } = setUp()
+  const { room, session } = join()
+  await settled(registry)
+  room.leave(session)
+  expect(room.state).toBe('idle')
+  wait(59_999)
+  const again = join()
+  expect(again.room).toBe(room)
+  await settled(registry)
+  wait(60_000)
+  expect(registry.find('b')).toBe(room)
+  again.room.leave(again.session)
+  wait(60_000)
+  expect(registry.find('b')).toBeUndefined()
+  await compactor.settled()
+  const fresh = join()
+  expect(fresh.room).not.toBe(room)
+  await settled(registry)
+  expect(titleOf(fresh.peer.answer())).toBe('Before')
+})
+
+test('room: a role changes between two frames of one client, what came before stands and what comes after does not (S-09)', async () => {
+  let role: Admission = 'editor'
+  const { registry, log, join } = setUp(async () => role)
+  const { peer, room, session } = join()
+  await settled(registry)
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  doc.getMap('meta').set('title', 'before the change')
+  doc.getMap('meta').set('title', 'after the change')
+  room.receive(session, { type: 'update', update: updates[0] ?? new Uint8Array() })
+  const change = registry.changeAccess('b', async () => {
+    role = 'viewer'
+  })
+  room.receive(session, { type: 'update', update: updates[1] ?? new Uint8Array() })
+  await change
+  await settled(registry)
+  expect(log.title()).toBe('before the change')
+  expect(peer.closeCode).toBe(4403)
+})
+
+test('registry: draining, every room finishes what it has and no room is left', async () => {
+  const { registry, log, join } = setUp()
+  const { peer, room } = join()
+  const write = room.write('ana', (doc) => void doc.getMap('meta').set('title', 'last'))
+  await registry.drain()
+  await write
+  expect(log.title()).toBe('last')
+  expect(peer.closeCode).toBe(1012)
+  expect(peer.frames.some((frame) => frame.type === 'push')).toBe(true)
+  expect(registry.size).toBe(0)
+  expect(() => registry.open('b')).toThrow('the room was closed')
+})
