@@ -40,7 +40,7 @@ export function routeLink(link: Link, layout: BoardLayout, obstacles: LinkObstac
   }
   if (!best) return undefined
   obstacles.tracks.take(best.uses, link)
-  return routeOf(link, best, loop)
+  return routeOf(link, best, loop, obstacles)
 }
 
 /** The plan with the least cost; those that cannot win by their shape alone are not looked at closely. */
@@ -79,7 +79,7 @@ function lengthOf(points: readonly RoutePoint[]): number {
   return length
 }
 
-function routeOf(link: Link, { points, uses }: Scored, loop: boolean): LinkRoute {
+function routeOf(link: Link, { points, uses }: Scored, loop: boolean, { cards }: LinkObstacles): LinkRoute {
   const xs = points.map(([x]) => x)
   const ys = points.map(([, y]) => y)
   const [x, y] = [Math.min(...xs), Math.min(...ys)]
@@ -91,7 +91,7 @@ function routeOf(link: Link, { points, uses }: Scored, loop: boolean): LinkRoute
     bothWays: link.bothWays,
     points,
     path: roundedPath(points),
-    label: labelOn(points, link.label),
+    label: labelOn(points, link.label, cards),
     loop,
     bounds: { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y },
     uses,

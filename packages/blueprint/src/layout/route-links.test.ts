@@ -90,6 +90,14 @@ test('routeLinks: a label on an arrow between neighbours, tight above it', () =>
   expect(route(0).label).toEqual({ text: 'Yes', x: 314, y: 82.5, tight: true })
 })
 
+test('routeLinks: a label on a way past a card, where no card lies under it', () => {
+  const { layout, route } = routed(fullGrid(2, [{ from: 0, to: 4, label: 'No, otra talla' }]))
+  const { x, y, tight } = route(0).label ?? { x: 0, y: 0, tight: true }
+  expect(tight).toBe(false)
+  const under = { x: x - 30, y: y - 7, width: 60, height: 14 }
+  expect(linkObstacles(layout).cards.query(under)).toEqual([])
+})
+
 test('routeLinks: a missing card, an unplaced one and a link to itself, left out', () => {
   const sketch = { lanes, phases: [1], cards: [0, 9].map((lane) => ({ lane, step: 0, title: 'A' })) }
   const links = [
