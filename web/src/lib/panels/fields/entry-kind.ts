@@ -9,6 +9,8 @@ export interface EntryKind {
   readonly parse: (text: string) => Entry
   readonly entry: (value: number | undefined) => string
   readonly show: (value: number) => string
+  /** A bound, as an error names it: without a unit that would have to agree with its number. */
+  readonly bound: (value: number) => string
   /** Stands beside the field, on the side where the language writes it. */
   readonly unit?: string
   readonly unitFirst?: boolean
@@ -19,6 +21,7 @@ export function numberEntry(locale: string, rule: NumberRule = {}, unit?: string
     parse: (text) => parseNumber(text, locale, rule),
     entry: (value) => entryNumber(value, locale),
     show: (value) => formatMeasure(value, unit, locale),
+    bound: (value) => formatMeasure(value, undefined, locale),
     ...(unit ? { unit } : {}),
   }
 }
@@ -28,6 +31,7 @@ export function percentEntry(locale: string, rule: NumberRule = {}): EntryKind {
     parse: (text) => parsePercent(text, locale, rule),
     entry: (value) => entryNumber(value, locale, 100),
     show: (value) => formatMeasure(value * 100, '%', locale),
+    bound: (value) => formatMeasure(value * 100, '%', locale),
     unit: '%',
   }
 }
@@ -37,6 +41,7 @@ export function moneyEntry(locale: string, currency: string, rule: NumberRule = 
     parse: (text) => parseMoney(text, locale, currency, rule),
     entry: (value) => entryMoney(value, currency, locale),
     show: (value) => formatMoney(value, currency, locale),
+    bound: (value) => formatMoney(value, currency, locale),
     ...currencySign(locale, currency),
   }
 }

@@ -1,7 +1,7 @@
 import { m } from '#lib/paraglide/messages.js'
 import type { EntryProblem } from '../parse-entry.ts'
 
-/** What is wrong with what was typed and what to do; `show` writes a bound as the field would. */
+/** What is wrong with what was typed and what to do; `show` writes a bound. */
 export function problemText(problem: EntryProblem, show: (bound: number) => string): string {
   switch (problem.kind) {
     case 'notANumber':
