@@ -1,32 +1,28 @@
-import { mkdirSync } from 'node:fs'
-import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
-import type { Hono } from 'hono'
-import { WebSocketServer } from 'ws'
-import { createAccess } from './auth/access.ts'
+import { createAccess, type Access } from './auth/access.ts'
 import { AuthSessions } from './auth/auth-sessions.ts'
+import { forgetExpiredSignIns } from './auth/forget-expired-sign-ins.ts'
 import { SignInThrottle } from './auth/sign-in-throttle.ts'
 import { keepBinEmpty } from './blueprints/empty-bin.ts'
 import { createApp } from './http/create-app.ts'
 import { healthRoutes } from './http/health-routes.ts'
-import type { HttpEnv } from './http/http-env.ts'
 import { Identity } from './http/identity.ts'
 import { WebFiles } from './http/web-files.ts'
 import { systemClock, type Clock } from './kernel/clock.ts'
 import type { Config } from './kernel/config.ts'
+import { createDataFolder } from './kernel/data-folder.ts'
 import { createLogger, type Logger } from './kernel/logger.ts'
-import { StartError } from './kernel/start-error.ts'
 import { Compactor } from './rooms/compactor.ts'
 import { Compute } from './rooms/compute.ts'
 import { startHeartbeat } from './rooms/heartbeat.ts'
 import { RoomRegistry } from './rooms/room-registry.ts'
-import type { Admission } from './rooms/room.ts'
-import type { RoomSession } from './rooms/room-session.ts'
+import type { RoomOptions } from './rooms/room.ts'
 import { StorageHealth } from './rooms/storage-health.ts'
+import { createHttpServer } from './socket/http-server.ts'
 import { listen } from './socket/listen.ts'
 import { startPinging } from './socket/ping.ts'
+import { closeSocketServer, createSocketServer } from './socket/socket-server.ts'
 import { syncRoute } from './socket/sync-route.ts'
 import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts'
 import type { Storage } from './storage/storage.ts'
@@ -54,82 +50,21 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   createDataFolder(config.dataDir)
   const opened = await openSqliteStorage(join(config.dataDir, 'sightline.db'))
   const storage = overrides.wrapStorage?.(opened) ?? opened
-  const health = new StorageHealth(storage.probe, clock)
-  await health.isReady()
-
-  const authSessions = new AuthSessions({
-    store: storage.authSessions,
-    clock,
-    lifetimes: config.authSessions,
-  })
-  const access = createAccess(storage.access)
-  const compute = new Compute()
-  const { updateLog } = storage
-  const compactor = new Compactor({ updateLog, compute, clock, logger })
-
-  async function admit(session: RoomSession): Promise<Admission> {
-    if (!(await authSessions.isLive(session.authSessionHash))) return 'signedOut'
-    return (await access.role(session.person.id, session.blueprintId)) ?? 'forbidden'
-  }
-
-  const rooms = new RoomRegistry({
-    updateLog,
-    compactor,
-    health,
-    clock,
-    logger,
-    settings: config.rooms,
-    admit,
-  })
-  const identity = new Identity(authSessions, config.origin)
-  const webSockets = new WebSocketServer({
-    noServer: true,
-    perMessageDeflate: false,
-    maxPayload: config.rooms.frameBytes,
-  })
-  const throttle = new SignInThrottle(clock, config.signIn)
-  const { origin } = config
-  const sync = syncRoute({
-    rooms,
-    clock,
-    logger,
-    identity,
-    access,
-    health,
-    origin,
-    roomConnections: config.rooms.connections,
-    personConnections: config.personConnections,
-    processConnections: config.processConnections,
-    openSockets: () => webSockets.clients.size,
-  })
-  const blueprints = { storage, access, rooms, clock }
-  const app = createApp({
-    blueprints,
-    auth: { people: storage.people, authSessions, sockets: rooms, throttle, clock },
-    identity,
-    origin,
-    logger,
-    clock,
-    webFiles: new WebFiles(overrides.webFolder ?? WEB_FOLDER),
-    more: [healthRoutes(health, rooms), sync],
-  })
-
-  const stops = [
-    startHeartbeat({ registry: rooms, authSessions, clock, logger }),
-    startPinging(webSockets, clock),
-    keepBinEmpty(blueprints, config.binKeepsMs, logger),
-  ]
-  const server = createHttpServer(app, webSockets)
+  const engine = await startEngine({ config, storage, clock, logger })
+  const socketServer = createSocketServer(config.rooms.frameBytes)
+  const webFiles = new WebFiles(overrides.webFolder ?? WEB_FOLDER)
+  const app = buildApp({ config, engine, webFiles, openSockets: () => socketServer.clients.size })
+  const server = createHttpServer(app, socketServer)
+  const stopPinging = startPinging(socketServer, clock)
 
   async function stop(): Promise<void> {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-    await rooms.drain()
-    for (const end of stops) end()
-    await closeSockets(webSockets)
+    await engine.rooms.drain()
+    stopPinging()
+    await closeSocketServer(socketServer)
     server.closeAllConnections()
     await closed
-    await compactor.settled()
-    await compute.close()
+    await engine.stop()
     await storage.close()
   }
 
@@ -143,39 +78,106 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   }
 }
 
-function createDataFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown'
-    throw new StartError(`Cannot create DATA_DIR ${folder} (${code})`, { cause })
+interface EngineParts {
+  readonly config: Config
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly logger: Logger
+}
+
+interface Engine extends EngineParts {
+  readonly authSessions: AuthSessions
+  readonly access: Access
+  readonly health: StorageHealth
+  readonly rooms: RoomRegistry
+  /** Ends the timers and waits for what runs in the background. */
+  stop(): Promise<void>
+}
+
+/** Everything below HTTP: sign-ins, rights, rooms, and what runs by itself. */
+async function startEngine(parts: EngineParts): Promise<Engine> {
+  const { config, storage, clock, logger } = parts
+  const { updateLog } = storage
+  const authSessions = new AuthSessions({
+    store: storage.authSessions,
+    clock,
+    lifetimes: config.authSessions,
+  })
+  const access = createAccess(storage.access)
+  const health = new StorageHealth(storage.probe, clock)
+  await health.isReady()
+  const compute = new Compute()
+  const compactor = new Compactor({ updateLog, compute, clock, logger })
+  const admit = admission(authSessions, access)
+  const rooms = new RoomRegistry({
+    updateLog,
+    compactor,
+    health,
+    clock,
+    logger,
+    settings: config.rooms,
+    admit,
+  })
+  const ends = [
+    startHeartbeat({ registry: rooms, authSessions, clock, logger }),
+    keepBinEmpty({ storage, clock }, config.binKeepsMs, logger),
+    forgetExpiredSignIns(authSessions, clock, logger),
+  ]
+  return {
+    ...parts,
+    authSessions,
+    access,
+    health,
+    rooms,
+    async stop() {
+      for (const end of ends) end()
+      await compactor.settled()
+      await compute.close()
+    },
   }
 }
 
-function createHttpServer(app: Hono<HttpEnv>, webSockets: WebSocketServer): Server {
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    serverOptions: { headersTimeout: 20_000, requestTimeout: 60_000 },
-    websocket: { server: webSockets as WebSocketServerLike },
-  })
-  return server as Server
+/** What a room asks before it lets somebody in: is the sign-in alive, and what is the role. */
+function admission(authSessions: AuthSessions, access: Access): RoomOptions['admit'] {
+  return async (session) => {
+    if (!(await authSessions.isLive(session.authSessionHash))) return 'signedOut'
+    return (await access.role(session.person.id, session.blueprintId)) ?? 'forbidden'
+  }
 }
 
-const graceMs = 2000
+interface AppSettings {
+  readonly config: Config
+  readonly engine: Engine
+  readonly webFiles: WebFiles
+  readonly openSockets: () => number
+}
 
-/** Waits for the other side to answer the close, but not for long. */
-async function closeSockets(webSockets: WebSocketServer): Promise<void> {
-  const sockets = [...webSockets.clients]
-  const timer = setTimeout(() => {
-    for (const socket of sockets) socket.terminate()
-  }, graceMs)
-  await Promise.all(
-    sockets.map((socket) =>
-      socket.readyState === socket.CLOSED
-        ? undefined
-        : new Promise<void>((resolve) => socket.once('close', () => resolve())),
-    ),
-  )
-  clearTimeout(timer)
-  webSockets.close()
+function buildApp({ config, engine, webFiles, openSockets }: AppSettings): ReturnType<typeof createApp> {
+  const { storage, access, authSessions, rooms, health, clock, logger } = engine
+  const { origin, personConnections, processConnections } = config
+  const identity = new Identity(authSessions, origin)
+  const throttle = new SignInThrottle(clock, config.signIn)
+  const sync = syncRoute({
+    rooms,
+    clock,
+    logger,
+    identity,
+    access,
+    health,
+    origin,
+    roomConnections: config.rooms.connections,
+    personConnections,
+    processConnections,
+    openSockets,
+  })
+  return createApp({
+    blueprints: { storage, access, rooms, clock },
+    auth: { people: storage.people, authSessions, sockets: rooms, throttle, clock },
+    identity,
+    origin,
+    logger,
+    clock,
+    webFiles,
+    more: [healthRoutes(health, rooms), sync],
+  })
 }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { AccessError } from '../auth/access.ts'
-import { RoomClosedError } from '../rooms/room.ts'
+import { RoomClosedError } from '../rooms/room-work.ts'
 import { applyStored } from '../rooms/room-document.ts'
 import type { BlueprintParts } from './blueprint-parts.ts'
 

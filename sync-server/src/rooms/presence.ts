@@ -64,7 +64,7 @@ export class Presence {
   #ownEntry(session: RoomSession, entries: readonly PresenceEntry[]): PresenceEntry | undefined {
     if (session.clientId === undefined) this.#bind(session, entries)
     const own = entries.find((entry) => entry.clientId === session.clientId)
-    return own !== undefined && own.state.length <= LIMITS.presenceBytes ? own : undefined
+    return own !== undefined && Buffer.byteLength(own.state) <= LIMITS.presenceBytes ? own : undefined
   }
 
   #bind(session: RoomSession, entries: readonly PresenceEntry[]): void {

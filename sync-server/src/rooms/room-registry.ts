@@ -1,7 +1,8 @@
 import type * as Y from 'yjs'
 import type { LiveSockets } from '../auth/live-sockets.ts'
 import type { Principal } from '../auth/principal.ts'
-import { Room, RoomClosedError, type RoomOptions } from './room.ts'
+import { Room, type RoomOptions } from './room.ts'
+import { RoomClosedError } from './room-work.ts'
 import type { RoomSession } from './room-session.ts'
 
 export type RoomRegistryOptions = Omit<RoomOptions, 'blueprintId' | 'onGone'>

@@ -1,71 +1,29 @@
 import { DomainError, roleAtLeast, type Role } from '@sightline/blueprint'
 import { encodeAwarenessFrame, encodeSyncFrame, type AwarenessFrame } from '@sightline/protocol'
 import type * as Y from 'yjs'
-import type { Clock } from '../kernel/clock.ts'
 import type { Logger } from '../kernel/logger.ts'
 import { StorageError } from '../storage/storage-error.ts'
-import type { UpdateLog } from '../storage/update-log.ts'
-import type { Compactor } from './compactor.ts'
 import type { DocumentFrame } from './document-frame.ts'
 import { FrameApplier, type FrameLimits } from './frame-applier.ts'
 import { Presence } from './presence.ts'
 import { RoomDocument, type AppliedBatch } from './room-document.ts'
 import type { RoomSession } from './room-session.ts'
-import type { StorageHealth } from './storage-health.ts'
+import { RoomLog, type RoomLogOptions } from './room-log.ts'
+import { cancelWork, RoomClosedError, type BatchWork, type ServerWrite, type Work } from './room-work.ts'
 
 export type RoomState = 'loading' | 'active' | 'idle' | 'draining' | 'poisoned' | 'degraded' | 'gone'
 
 /** What a client that wants to come in is told. */
 export type Admission = Role | 'signedOut' | 'forbidden'
 
-export interface RoomSettings extends FrameLimits {
-  readonly idleMs: number
-  readonly compactRows: number
-  readonly compactBytes: number
-}
-
-export interface RoomOptions {
-  readonly blueprintId: string
-  readonly updateLog: UpdateLog
-  readonly compactor: Compactor
-  readonly health: StorageHealth
-  readonly clock: Clock
+export interface RoomOptions extends RoomLogOptions {
   readonly logger: Logger
-  readonly settings: RoomSettings
+  readonly settings: RoomLogOptions['settings'] & FrameLimits & { readonly idleMs: number }
   /** Looks up what a person may do here, now. */
   readonly admit: (session: RoomSession) => Promise<Admission>
   /** The room is over and must not be found any more. */
   readonly onGone: (room: Room) => void
 }
-
-/** Thrown to whoever waits for a room that ended. */
-export class RoomClosedError extends Error {
-  constructor() {
-    super('the room was closed')
-    this.name = 'RoomClosedError'
-  }
-}
-
-interface ServerWrite {
-  readonly kind: 'write'
-  readonly personId: string
-  readonly write: (doc: Y.Doc) => void
-  readonly done: PromiseWithResolvers<void>
-}
-
-interface Alone {
-  readonly kind: 'alone'
-  readonly task: () => Promise<void>
-  readonly cancel: (error: Error) => void
-}
-
-type Work =
-  | { readonly kind: 'frame'; readonly session: RoomSession; readonly frame: DocumentFrame }
-  | { readonly kind: 'catchUp'; readonly session: RoomSession }
-  | ServerWrite
-  | Alone
-
-type BatchWork = Exclude<Work, Alone>
 
 /**
  * One open blueprint. Everything that touches the document waits in one queue; a turn takes what is there,
@@ -77,21 +35,18 @@ export class Room {
   readonly sessions = new Set<RoomSession>()
   readonly presence: Presence
   readonly #options: RoomOptions
+  readonly #log: RoomLog
   readonly #settled = Promise.withResolvers<void>()
   #state: RoomState = 'loading'
   #document: RoomDocument | undefined
   #queue: Work[] = []
   #running = false
-  #epoch = 0
-  #seq = 0
-  #rowsSinceSnapshot = 0
-  #bytesSinceSnapshot = 0
-  #snapshotBytes = 0
   #cancelIdle: (() => void) | undefined
 
   constructor(options: RoomOptions) {
     this.blueprintId = options.blueprintId
     this.#options = options
+    this.#log = new RoomLog(options)
     this.presence = new Presence(options.clock, () => this.sessions)
     this.#queue.push({ kind: 'alone', task: () => this.#load(), cancel: () => undefined })
     this.#wake()
@@ -230,14 +185,13 @@ export class Room {
 
   async #batch(batch: readonly BatchWork[]): Promise<void> {
     const document = this.#mustDocument()
-    const bytes = this.#snapshotBytes + this.#bytesSinceSnapshot
-    const applier = new FrameApplier(document, this.#options.settings, bytes)
+    const applier = new FrameApplier(document, this.#options.settings, this.#log.documentBytes)
     const writes = batch.filter((work) => work.kind === 'write')
     try {
       const applied = document.batch(() => {
         for (const work of batch) this.#apply(applier, document, work)
       })
-      if (applied !== undefined) await this.#store(applied, [...applier.people])
+      if (applied !== undefined) await this.#log.append(applied, [...applier.people])
       if (this.isOver) throw new RoomClosedError()
       if (applied !== undefined) this.#publish(applied)
     } catch (error) {
@@ -271,31 +225,6 @@ export class Room {
     }
   }
 
-  async #store(applied: AppliedBatch, people: readonly string[]): Promise<void> {
-    const { updateLog, clock, health } = this.#options
-    const { bytes, owners, meta } = applied
-    const seq = this.#seq + 1
-    const row = {
-      blueprintId: this.blueprintId,
-      epoch: this.#epoch,
-      seq,
-      bytes,
-      people,
-      owners,
-      at: clock.now(),
-    }
-    try {
-      await updateLog.append(meta === undefined ? row : { ...row, meta })
-    } catch (error) {
-      health.failed(error)
-      throw error
-    }
-    health.succeeded()
-    this.#seq = seq
-    this.#rowsSinceSnapshot++
-    this.#bytesSinceSnapshot += bytes.length
-  }
-
   #publish({ bytes }: AppliedBatch): void {
     const frame = encodeSyncFrame({ type: 'update', update: bytes })
     for (const session of this.sessions) {
@@ -303,8 +232,6 @@ export class Room {
       const outcome = session.outbox.sendUpdate(frame)
       if (outcome === 'last') session.vectorWhenBehind = this.#mustDocument().stateVector()
     }
-    const { compactRows, compactBytes } = this.#options.settings
-    if (this.#rowsSinceSnapshot >= compactRows || this.#bytesSinceSnapshot >= compactBytes) this.#compact()
   }
 
   #sendMissed(session: RoomSession): void {
@@ -315,7 +242,7 @@ export class Room {
 
   async #admit(session: RoomSession): Promise<void> {
     if (!this.sessions.has(session)) return
-    if (session.epoch !== undefined && session.epoch !== this.#epoch) return session.refuse('epoch')
+    if (session.epoch !== undefined && session.epoch !== this.#log.epoch) return session.refuse('epoch')
     const admission = await this.#options.admit(session)
     if (admission === 'signedOut' || admission === 'forbidden') return session.refuse(admission)
     session.role = admission
@@ -339,28 +266,12 @@ export class Room {
   }
 
   async #load(): Promise<void> {
-    const stored = await this.#options.updateLog.load(this.blueprintId)
+    const stored = await this.#log.load()
     if (this.isOver) return
     if (stored === undefined) return this.#end('gone', 'deleted')
     if (stored.recovered) this.#options.logger.error({ blueprintId: this.blueprintId }, 'snapshot damaged')
     this.#document = new RoomDocument(stored)
-    this.#epoch = stored.epoch
-    this.#seq = stored.seq
-    this.#snapshotBytes = stored.snapshot?.bytes.length ?? 0
-    this.#rowsSinceSnapshot = stored.updates.length
-    this.#bytesSinceSnapshot = stored.updates.reduce((sum, update) => sum + update.length, 0)
     this.#state = 'active'
-  }
-
-  /** In the background: the snapshot is built from what is stored and never from this document. */
-  #compact(): void {
-    const rows = this.#rowsSinceSnapshot
-    const bytes = this.#bytesSinceSnapshot
-    this.#options.compactor.request(this.blueprintId, (snapshotBytes) => {
-      this.#snapshotBytes = snapshotBytes
-      this.#rowsSinceSnapshot = Math.max(0, this.#rowsSinceSnapshot - rows)
-      this.#bytesSinceSnapshot = Math.max(0, this.#bytesSinceSnapshot - bytes)
-    })
   }
 
   #restWhenUnused(): void {
@@ -374,7 +285,7 @@ export class Room {
     this.#cancelIdle = undefined
     if (this.sessions.size > 0 || this.#queue.length > 0 || this.#running) return
     this.#state = 'draining'
-    if (this.#rowsSinceSnapshot > 0) this.#compact()
+    this.#log.compactTail()
     this.#end('gone', 'restart')
   }
 
@@ -401,9 +312,4 @@ export class Room {
     this.#document = undefined
     if (!this.#running) this.#settled.resolve()
   }
-}
-
-function cancelWork(work: Work): void {
-  if (work.kind === 'write') work.done.reject(new RoomClosedError())
-  if (work.kind === 'alone') work.cancel(new RoomClosedError())
 }
