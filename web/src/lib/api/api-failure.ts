@@ -31,12 +31,9 @@ export class ApiFailure extends Error {
     )
   }
 
-  /** Whatever was thrown around a request, as a failure. */
+  /** What a request threw; a mistake of ours is no failure of the server's and is thrown on. */
   static from(thrown: unknown): ApiFailure {
     if (thrown instanceof ApiFailure) return thrown
-    // fetch rejects with a TypeError and nothing more specific when it reaches nobody.
-    if (thrown instanceof TypeError || isAbort(thrown)) return new ApiFailure(0, 'offline')
-    if (thrown instanceof SyntaxError) return new ApiFailure(0, 'badReply')
     throw thrown
   }
 }
@@ -54,8 +51,4 @@ function codeOfStatus(status: number): FailureCode {
 
 function property(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
-}
-
-function isAbort(thrown: unknown): boolean {
-  return thrown instanceof DOMException && (thrown.name === 'AbortError' || thrown.name === 'TimeoutError')
 }

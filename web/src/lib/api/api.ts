@@ -63,31 +63,35 @@ export class Api {
   }
 
   async blueprint(id: string): Promise<GetBlueprintReply> {
-    return reply(this.#http.blueprints[':id'].$get({ param: { id } }))
+    return reply(this.#http.blueprints[':id'].$get({ param: { id: inPath(id) } }))
   }
 
   async renameBlueprint(id: string, title: string): Promise<GetBlueprintReply> {
-    return reply(this.#http.blueprints[':id'].$patch({ param: { id }, json: { title } }))
+    return reply(this.#http.blueprints[':id'].$patch({ param: { id: inPath(id) }, json: { title } }))
   }
 
   async duplicateBlueprint(id: string, title: string): Promise<string> {
-    return (await reply(this.#http.blueprints[':id'].duplicate.$post({ param: { id }, json: { title } }))).id
+    return (
+      await reply(
+        this.#http.blueprints[':id'].duplicate.$post({ param: { id: inPath(id) }, json: { title } }),
+      )
+    ).id
   }
 
   async binBlueprint(id: string): Promise<void> {
-    await done(this.#http.blueprints[':id'].$delete({ param: { id }, query: {} }))
+    await done(this.#http.blueprints[':id'].$delete({ param: { id: inPath(id) }, query: {} }))
   }
 
   async restoreBlueprint(id: string): Promise<void> {
-    await done(this.#http.blueprints[':id'].restore.$post({ param: { id } }))
+    await done(this.#http.blueprints[':id'].restore.$post({ param: { id: inPath(id) } }))
   }
 
   async eraseBlueprint(id: string): Promise<void> {
-    await done(this.#http.blueprints[':id'].$delete({ param: { id }, query: { forever: '1' } }))
+    await done(this.#http.blueprints[':id'].$delete({ param: { id: inPath(id) }, query: { forever: '1' } }))
   }
 
   async members(id: string): Promise<readonly Member[]> {
-    return (await reply(this.#http.blueprints[':id'].members.$get({ param: { id } }))).members
+    return (await reply(this.#http.blueprints[':id'].members.$get({ param: { id: inPath(id) } }))).members
   }
 
   async importFile(file: File, language: Language): Promise<ImportFileReply> {
@@ -95,31 +99,37 @@ export class Api {
   }
 
   async shareLinks(id: string): Promise<readonly ShareLink[]> {
-    return (await reply(this.#http.blueprints[':id']['share-links'].$get({ param: { id } }))).links
+    return (await reply(this.#http.blueprints[':id']['share-links'].$get({ param: { id: inPath(id) } })))
+      .links
   }
 
   async createShareLink(
     id: string,
     link: { role: GrantableRole; label: string },
   ): Promise<CreateShareLinkReply> {
-    return reply(this.#http.blueprints[':id']['share-links'].$post({ param: { id }, json: link }))
+    return reply(this.#http.blueprints[':id']['share-links'].$post({ param: { id: inPath(id) }, json: link }))
   }
 
   async revokeShareLink(linkId: string): Promise<void> {
-    await done(this.#http['share-links'][':linkId'].$delete({ param: { linkId } }))
+    await done(this.#http['share-links'][':linkId'].$delete({ param: { linkId: inPath(linkId) } }))
   }
 
   async lookAtShareLink(token: string): Promise<LookAtShareLinkReply> {
-    return reply(this.#http.share[':token'].$get({ param: { token } }))
+    return reply(this.#http.share[':token'].$get({ param: { token: inPath(token) } }))
   }
 
   async redeemShareLink(token: string, name: string | undefined): Promise<RedeemShareLinkReply> {
     const json = name === undefined ? {} : { name }
-    return reply(this.#http.share[':token'].$post({ param: { token }, json }))
+    return reply(this.#http.share[':token'].$post({ param: { token: inPath(token) }, json }))
   }
 
   /** Where a blueprint's picture is; the count of its changes keeps an old one from being shown. */
   thumbnailUrl(item: Pick<BlueprintListItem, 'id' | 'seq'>): string {
-    return `/api/blueprints/${encodeURIComponent(item.id)}/thumbnail?v=${item.seq}`
+    return `/api/blueprints/${inPath(item.id)}/thumbnail?v=${item.seq}`
   }
+}
+
+/** The client puts what it is given into the address as it stands: a token from a link may hold a slash. */
+function inPath(part: string): string {
+  return encodeURIComponent(part)
 }

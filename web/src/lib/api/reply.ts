@@ -1,23 +1,28 @@
 import type { ClientResponse } from 'hono/client'
 import { ApiFailure } from './api-failure.ts'
 
+type Answer = Pick<Response, 'ok' | 'status' | 'json'>
+
 /** The body of a request that went well; anything else is thrown as an `ApiFailure`. */
 export async function reply<Body>(request: Promise<ClientResponse<Body, number, 'json'>>): Promise<Body> {
+  const response = await accepted(request)
   try {
-    const response = await request
-    if (!response.ok) throw await ApiFailure.fromResponse(response)
     return (await response.json()) as Body
-  } catch (thrown) {
-    throw ApiFailure.from(thrown)
+  } catch {
+    throw new ApiFailure(response.status, 'badReply')
   }
 }
 
 /** The same for a request that answers with nothing. */
-export async function done(request: Promise<Pick<Response, 'ok' | 'status' | 'json'>>): Promise<void> {
-  try {
-    const response = await request
-    if (!response.ok) throw await ApiFailure.fromResponse(response)
-  } catch (thrown) {
-    throw ApiFailure.from(thrown)
-  }
+export async function done(request: Promise<Answer>): Promise<void> {
+  await accepted(request)
+}
+
+async function accepted<Reply extends Answer>(request: Promise<Reply>): Promise<Reply> {
+  // fetch rejects when it reaches nobody, with nothing that says more.
+  const response = await request.catch(() => {
+    throw new ApiFailure(0, 'offline')
+  })
+  if (!response.ok) throw await ApiFailure.fromResponse(response)
+  return response
 }
