@@ -3,6 +3,7 @@ import type { ActionReturn, Attainment, LandingTerm, Return, Roi } from '@sightl
 import type { Action } from '@sightline/blueprint'
 import { m } from '#lib/paraglide/messages.js'
 import type { Figures } from './figures.ts'
+import { fullMonths } from './full-months.ts'
 
 /** A formula with the inputs of what is shown filled in. */
 export interface Formula {
@@ -142,15 +143,6 @@ export function targetRoiFormula(roi: number, target: number, figures: Figures):
 /** Months that a return runs over, from month 0 of its flows. */
 export function monthsOf(row: Return): number {
   return Math.max(0, row.flows.benefits.length - 1)
-}
-
-/** How many months at full effect the months of an action are worth while it ramps up. */
-export function fullMonths({
-  horizonMonths,
-  rampMonths,
-}: Pick<Action, 'horizonMonths' | 'rampMonths'>): number {
-  const rising = Math.min(rampMonths, horizonMonths)
-  return (rampMonths > 0 ? (rising * (rising + 1)) / (2 * rampMonths) : 0) + horizonMonths - rising
 }
 
 export function landedOf(
