@@ -19,7 +19,7 @@ import { startHeartbeat } from './rooms/heartbeat.ts'
 import { RoomRegistry } from './rooms/room-registry.ts'
 import type { RoomOptions } from './rooms/room.ts'
 import { StorageHealth } from './rooms/storage-health.ts'
-import { createHttpServer } from './socket/http-server.ts'
+import { createHttpServer, finishRequests } from './socket/http-server.ts'
 import { listen } from './socket/listen.ts'
 import { startPinging } from './socket/ping.ts'
 import { closeSocketServer, createSocketServer } from './socket/socket-server.ts'
@@ -62,8 +62,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     await engine.rooms.drain()
     stopPinging()
     await closeSocketServer(socketServer)
-    server.closeAllConnections()
-    await closed
+    await finishRequests(server, closed)
     await engine.stop()
     await storage.close()
   }

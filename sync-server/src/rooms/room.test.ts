@@ -56,13 +56,21 @@ class MemoryLog implements UpdateLog {
 }
 
 class MemoryPeer implements Peer {
-  readonly bufferedBytes = 0
+  bufferedBytes = 0
   readonly frames: Frame[] = []
   closeCode: number | undefined
+  #waiting: (() => void) | undefined
 
   send(bytes: Uint8Array, sent: () => void): void {
     this.frames.push(decodeFrame(bytes))
-    sent()
+    if (this.bufferedBytes === 0) sent()
+    else this.#waiting = sent
+  }
+
+  /** The client has read everything. */
+  drain(): void {
+    this.bufferedBytes = 0
+    this.#waiting?.()
   }
 
   close(code: number): void {
@@ -225,6 +233,29 @@ test('room: several frames in one tick, one log row and one frame for everybody 
   }
 })
 
+test('room: a client reads slowly, updates are held back and one brings all that it missed, deletions too (P20, T-43)', async () => {
+  const { registry, join } = setUp()
+  const { peer, room } = join()
+  await settled(registry)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, peer.answer() ?? new Uint8Array())
+  const title = (text: string): Promise<void> =>
+    room.write('ana', (live) => void live.getMap('meta').set('title', text))
+  const updates = (): Uint8Array[] =>
+    peer.frames.flatMap((frame) => (frame.type === 'update' ? [frame.update] : []))
+  peer.bufferedBytes = 2 * 1024 * 1024
+  for (const text of ['sent', 'missed', 'missed too']) await title(text)
+  await room.write('ana', (live) => live.getMap('meta').delete('description'))
+  expect(updates()).toHaveLength(1)
+  peer.drain()
+  await settled(registry)
+  expect(updates()).toHaveLength(2)
+  for (const update of updates()) Y.applyUpdate(doc, update)
+  expect(doc.getMap('meta').get('title')).toBe('missed too')
+  await title('live again')
+  expect(updates()).toHaveLength(3)
+})
+
 test('room: the log has gone on without it, everybody starts again and nothing is told (conflict)', async () => {
   const { registry, log, join } = setUp()
   const { peer, room } = join()
@@ -265,6 +296,7 @@ test('room: a role changes between two frames of one client, what came before st
   const { peer, room, session } = join()
   await settled(registry)
   const doc = new Y.Doc()
+  Y.applyUpdate(doc, peer.answer() ?? new Uint8Array())
   const updates: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
   doc.getMap('meta').set('title', 'before the change')

@@ -13,3 +13,13 @@ export function createHttpServer(app: Hono<HttpEnv>, socketServer: WebSocketServ
   })
   return server as Server
 }
+
+const graceMs = 2000
+
+/** Lets requests that are under way be answered, but not for long. */
+export async function finishRequests(server: Server, closed: Promise<void>): Promise<void> {
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs)
+  server.closeIdleConnections()
+  await closed
+  clearTimeout(timer)
+}

@@ -4,7 +4,7 @@ import { StartError } from '../kernel/start-error.ts'
 /** Starts to listen and returns the address; a port in use and the like become one plain line. */
 export function listen(server: Server, host: string, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(new StartError(explain(error, host, port), { cause: error })))
+    server.on('error', (error) => reject(new StartError(explain(error, host, port), { cause: error })))
     server.listen(port, host, () => {
       const address = server.address()
       const actualPort = typeof address === 'object' && address !== null ? address.port : port

@@ -11,11 +11,20 @@ export interface Call {
 
 /** Somebody with a browser's cookie jar, and without a browser. */
 export class TestPerson {
-  readonly address: string
   cookie = ''
+  #address: string
 
   constructor(address: string) {
-    this.address = address
+    this.#address = address
+  }
+
+  get address(): string {
+    return this.#address
+  }
+
+  /** The server was started again at another address, with the same data. */
+  moveTo(address: string): void {
+    this.#address = address
   }
 
   static async guest(address: string, name = 'Gus'): Promise<TestPerson> {

@@ -14,7 +14,7 @@ export interface AwarenessFrame {
   readonly entries: readonly PresenceEntry[]
 }
 
-export function encodeAwarenessFrame(entries: readonly PresenceEntry[]): Uint8Array {
+export function encodeAwarenessFrame(entries: readonly PresenceEntry[]): Uint8Array<ArrayBuffer> {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE_TYPE.awareness)
     encoding.writeVarUint8Array(encoder, encodeEntries(entries))

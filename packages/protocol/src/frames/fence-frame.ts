@@ -8,7 +8,7 @@ export interface FenceFrame {
   readonly number: number
 }
 
-export function encodeFenceFrame(number: number): Uint8Array {
+export function encodeFenceFrame(number: number): Uint8Array<ArrayBuffer> {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE_TYPE.fence)
     encoding.writeVarUint(encoder, number)

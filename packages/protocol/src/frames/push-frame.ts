@@ -10,7 +10,7 @@ export interface PushFrame {
   readonly event: PushEvent | undefined
 }
 
-export function encodePushFrame(event: PushEvent): Uint8Array {
+export function encodePushFrame(event: PushEvent): Uint8Array<ArrayBuffer> {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE_TYPE.push)
     encoding.writeVarString(encoder, JSON.stringify(event))

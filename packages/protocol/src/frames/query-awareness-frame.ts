@@ -5,6 +5,6 @@ export interface QueryAwarenessFrame {
   readonly type: 'queryAwareness'
 }
 
-export function encodeQueryAwarenessFrame(): Uint8Array {
+export function encodeQueryAwarenessFrame(): Uint8Array<ArrayBuffer> {
   return encoding.encode((encoder) => encoding.writeVarUint(encoder, MESSAGE_TYPE.queryAwareness))
 }

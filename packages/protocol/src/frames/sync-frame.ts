@@ -10,7 +10,7 @@ export type SyncFrame =
 
 const STEP = { syncStep1: 0, syncStep2: 1, update: 2 } as const
 
-export function encodeSyncFrame(frame: SyncFrame): Uint8Array {
+export function encodeSyncFrame(frame: SyncFrame): Uint8Array<ArrayBuffer> {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE_TYPE.sync)
     encoding.writeVarUint(encoder, STEP[frame.type])

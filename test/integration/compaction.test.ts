@@ -1,0 +1,60 @@
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { StockClient } from './support/stock-client.ts'
+import { readStoredDocument } from './support/stored-document.ts'
+import { TestPerson } from './support/test-person.ts'
+import { startTestServer } from './support/test-server.ts'
+import { until } from './support/until.ts'
+
+function counts(file: string): { rows: number; snapshots: number; owners: number } {
+  const db = new Database(file, { readonly: true })
+  const count = (table: string): number => Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
+  const found = { rows: count('update_log'), snapshots: count('snapshot'), owners: count('client_owner') }
+  db.close()
+  return found
+}
+
+test('many edits: the log becomes two snapshots and a tail, owners stay, and the document is the same (T-11, T-12)', async () => {
+  const server = await startTestServer({ env: { COMPACT_ROWS: '20' } })
+  const ana = await TestPerson.account(server.address)
+  const id = await ana.createBlueprint('T', 'supermarket')
+  const client = await StockClient.connect(ana, id)
+  for (let edit = 0; edit < 120; edit++) {
+    client.doc.getMap('meta').set('description', `edit ${edit}`)
+    await client.fence()
+  }
+  await until('two generations are kept', () => counts(server.databaseFile).snapshots === 2)
+  const after = counts(server.databaseFile)
+  expect(after.rows).toBeLessThan(100)
+  expect(after.owners).toBe(1)
+  const stored = readStoredDocument(server.databaseFile, id)
+  expect(stored.getMap('cards').toJSON()).toEqual(client.doc.getMap('cards').toJSON())
+  expect(stored.getMap('meta').get('description')).toBe('edit 119')
+  client.stop()
+  await server.close()
+
+  const again = await startTestServer({ dataDir: server.dataDir })
+  ana.moveTo(again.address)
+  const fresh = await StockClient.connect(ana, id)
+  expect(fresh.doc.getMap('cards').toJSON()).toEqual(client.doc.getMap('cards').toJSON())
+  expect(fresh.doc.getMap('meta').get('description')).toBe('edit 119')
+})
+
+test('started again and again: a starter is written once and never grows (T-02)', async () => {
+  const first = await startTestServer({ env: { ROOM_IDLE_MS: '1' } })
+  const ana = await TestPerson.account(first.address)
+  const id = await ana.createBlueprint('T', 'consultant')
+  const before = readStoredDocument(first.databaseFile, id).getMap('cards').toJSON()
+  await first.close()
+  for (let restart = 0; restart < 3; restart++) {
+    const server = await startTestServer({ dataDir: first.dataDir })
+    ana.moveTo(server.address)
+    const client = await StockClient.connect(ana, id)
+    await client.fence()
+    expect(client.doc.getMap('cards').toJSON()).toEqual(before)
+    client.stop()
+    await server.close()
+  }
+  expect(readStoredDocument(first.databaseFile, id).getMap('cards').toJSON()).toEqual(before)
+  expect(counts(first.databaseFile).rows).toBe(1)
+})
