@@ -1,10 +1,11 @@
-import { DomainError, roleAtLeast, type Role } from '@sightline/blueprint'
+import { DomainError, type Role } from '@sightline/blueprint'
 import { encodeAwarenessFrame, encodeSyncFrame, type AwarenessFrame } from '@sightline/protocol'
 import type * as Y from 'yjs'
 import type { Logger } from '../kernel/logger.ts'
 import { StorageError } from '../storage/storage-error.ts'
 import type { DocumentFrame } from './document-frame.ts'
 import { FrameApplier, type FrameLimits } from './frame-applier.ts'
+import { changeRole, letIn } from './let-in.ts'
 import { Presence } from './presence.ts'
 import { RoomDocument, type AppliedBatch } from './room-document.ts'
 import type { RoomSession } from './room-session.ts'
@@ -117,11 +118,9 @@ export class Room {
   async readmitAll(): Promise<void> {
     for (const session of [...this.sessions]) {
       if (session.role === undefined) continue
-      const before = session.role
       const admission = await this.#options.admit(session)
-      if (admission === 'signedOut') session.refuse('signedOut')
-      else if (admission === 'forbidden') session.refuse('forbidden')
-      else if (admission !== before) this.#changeRole(session, before, admission)
+      if (admission === 'signedOut' || admission === 'forbidden') session.refuse(admission)
+      else changeRole(session, admission, this.#mustDocument())
     }
   }
 
@@ -245,24 +244,9 @@ export class Room {
     if (session.epoch !== undefined && session.epoch !== this.#log.epoch) return session.refuse('epoch')
     const admission = await this.#options.admit(session)
     if (admission === 'signedOut' || admission === 'forbidden') return session.refuse(admission)
-    session.role = admission
-    this.#askForEdits(session, admission)
+    letIn(session, admission, this.#mustDocument())
     this.presence.greet(session)
     session.outbox.send(encodeAwarenessFrame([]))
-  }
-
-  #changeRole(session: RoomSession, before: Role, after: Role): void {
-    if (!roleAtLeast(after, before)) return session.refuse('forbidden')
-    session.role = after
-    session.push({ type: 'role', role: after })
-    this.#askForEdits(session, after)
-  }
-
-  /** Those who may not write are never asked what they have (rule P4). */
-  #askForEdits(session: RoomSession, role: Role): void {
-    if (!roleAtLeast(role, 'editor')) return
-    const stateVector = this.#mustDocument().stateVector()
-    session.outbox.send(encodeSyncFrame({ type: 'syncStep1', stateVector }))
   }
 
   async #load(): Promise<void> {
