@@ -3,10 +3,11 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
+      'web/vitest.config.ts',
       {
         test: {
           name: 'unit',
-          include: ['packages/**/*.test.ts', 'sync-server/**/*.test.ts', 'web/src/**/*.test.ts'],
+          include: ['packages/**/*.test.ts', 'sync-server/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/build/**'],
         },
       },

@@ -41,6 +41,8 @@ function runScript(script: string): boolean {
 
 function hasChromium(): boolean {
   if (existsSync(chromiumPath())) return true
-  process.stdout.write('Chromium is missing: install it (apt-get install chromium) or name it in CHROMIUM_PATH.\n')
+  process.stdout.write(
+    'Chromium is missing: install it (apt-get install chromium) or name it in CHROMIUM_PATH.\n',
+  )
   return false
 }

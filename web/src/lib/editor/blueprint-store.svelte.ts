@@ -108,6 +108,11 @@ export class BlueprintStore {
     this.#archetypeId = id
   }
 
+  /** Takes in at once what others wrote, without waiting for the next frame. */
+  catchUp(): void {
+    this.#flush()
+  }
+
   close(): void {
     this.#stop()
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame)

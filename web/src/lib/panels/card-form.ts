@@ -1,8 +1,9 @@
-import { addChannel, editCard, editCardText, orderAfter, setCardChannel } from '@sightline/blueprint'
+import { addChannel, editCard, orderAfter, setCardChannel } from '@sightline/blueprint'
 import type { Card, CardFields, CardId, ChannelId } from '@sightline/blueprint'
 import { newId } from '#lib/editor/new-id.ts'
 import type { Editor } from '#lib/editor/editor.svelte.ts'
-import { writeTitle } from '#lib/editor/verbs/edit-title.ts'
+import { writeCardText } from '#lib/editor/verbs/edit-card-text.ts'
+import { withPart } from './with-part.ts'
 
 /** The fields that are registers of several parts. */
 interface Registers {
@@ -12,7 +13,11 @@ interface Registers {
 }
 
 /** What a register needs to exist at all. */
-const LEAST = { time: {}, objective: { text: '' }, metric: { name: '' } } as const
+const LEAST: { readonly [Name in keyof Registers]: Partial<Registers[Name]> } = {
+  time: {},
+  objective: { text: '' },
+  metric: { name: '' },
+}
 
 /** One card as its fields are edited: each visit to a field is one undo step. */
 export class CardForm {
@@ -48,22 +53,23 @@ export class CardForm {
     part: Part,
     value: Registers[Name][Part] | undefined,
   ): void {
-    const now: object = { ...LEAST[name], ...this.card?.[name], [part]: value }
-    const kept = Object.fromEntries(Object.entries(now).filter(([, said]) => said !== undefined))
-    const isEmpty = Object.values(kept).every((said) => said === '' || typeof said === 'boolean')
+    const least: Partial<Registers[Name]> = LEAST[name]
+    const whole = withPart<Registers[Name], Part>(
+      this.card?.[name] as Registers[Name] | undefined,
+      least,
+      part,
+      value,
+    )
     this.editor.run(
       editCard,
-      { id: this.id, changes: { [name]: isEmpty ? undefined : kept } },
+      { id: this.id, changes: { [name]: whole } },
       { merge: `${name}.${String(part)}:${this.id}` },
     )
   }
 
-  typeTitle(title: string): void {
-    writeTitle(this.editor, this.id, title)
-  }
-
-  typeNotes(notes: string): void {
-    this.editor.run(editCardText, { id: this.id, notes }, { merge: `notes:${this.id}` })
+  /** A field with the title or the notes went from `base` to `next`. */
+  typeText(field: 'title' | 'notes', base: string, next: string): void {
+    writeCardText(this.editor, this.id, field, { base, next })
   }
 
   setChannel(channelId: ChannelId, on: boolean): void {

@@ -2,7 +2,7 @@ import type { Attachment } from 'svelte/attachments'
 import type { Editor } from '../editor.svelte.ts'
 import type { CanvasPoint } from '../geometry.ts'
 import type { PointerInput } from '../tools/tool.ts'
-import { startEditing } from '../verbs/edit-title.ts'
+import { startEditing } from '../verbs/edit-card-text.ts'
 import { Pinch } from './pinch.ts'
 import { targetAt } from './target-at.ts'
 

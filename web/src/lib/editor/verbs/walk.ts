@@ -2,7 +2,7 @@ import { cellRect, nextCard } from '@sightline/blueprint/layout'
 import type { Direction } from '@sightline/blueprint/layout'
 import type { Editor } from '../editor.svelte.ts'
 import { startDraft } from './drafts.ts'
-import { startEditing } from './edit-title.ts'
+import { startEditing } from './edit-card-text.ts'
 
 /** Moves the choice to the neighbour on that side, an empty cell included. Returns whether there is one. */
 export function walk(editor: Editor, direction: Direction): boolean {

@@ -48,7 +48,7 @@ export function npvFormula(row: Return, landed: readonly LandedAction[], figures
       })),
       ...rates.map((rate) => ({
         label: m.panel_fx_monthly_rate(),
-        value: `${figures.share(rate, 2)} (${figures.share(annualRate(rate))} ${m.period_year()})`,
+        value: `${figures.share(rate, 3)} (${figures.share(annualRate(rate))} ${m.period_year()})`,
       })),
       { label: m.net_present_value(), value: figures.money(row.npv) },
     ],

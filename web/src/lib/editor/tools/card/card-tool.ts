@@ -1,5 +1,5 @@
 import { startDraft } from '../../verbs/drafts.ts'
-import { startEditing } from '../../verbs/edit-title.ts'
+import { startEditing } from '../../verbs/edit-card-text.ts'
 import type { Tool } from '../tool.ts'
 
 /** One press writes a card; the select tool takes over after it. */
