@@ -23,8 +23,6 @@ export interface NewBlueprint {
   readonly language: Language
 }
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
-
 /** The server's HTTP interface; every call that is refused or reaches nobody throws an `ApiFailure`. */
 export class Api {
   readonly #http: ReturnType<typeof hc<ApiType>>['api']
