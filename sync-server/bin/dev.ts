@@ -1,17 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { ROOT } from './root.ts'
 
 /**
  * `pnpm dev`: the server on PORT, started again when a file of it changes, and the web client by Vite, which
  * hands /api and /sync on to the server. Open the address that Vite prints.
  */
-const bins = [join(ROOT, 'web', 'node_modules', '.bin'), join(ROOT, 'node_modules', '.bin')]
-const env = {
-  ...process.env,
-  PORT: process.env['PORT'] ?? '3000',
-  PATH: [...bins, process.env['PATH'] ?? ''].join(delimiter),
-}
+const env = { ...process.env, PORT: process.env['PORT'] ?? '3000' }
 
 const children: readonly ChildProcess[] = [
   spawn(
@@ -23,11 +18,17 @@ const children: readonly ChildProcess[] = [
       env,
     },
   ),
-  spawn('vite dev', { cwd: join(ROOT, 'web'), stdio: 'inherit', shell: true, env }),
+  spawn(process.execPath, [join(ROOT, 'web', 'node_modules', 'vite', 'bin', 'vite.js'), 'dev'], {
+    cwd: join(ROOT, 'web'),
+    stdio: 'inherit',
+    env,
+  }),
 ]
 
-for (const child of children) {
-  child.on('exit', () => {
-    for (const other of children) other.kill()
-  })
+function endAll(): void {
+  for (const child of children) child.kill()
 }
+
+for (const child of children) child.on('exit', endAll)
+process.on('SIGTERM', endAll)
+process.on('SIGINT', endAll)
