@@ -2,17 +2,14 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import adapter from '@sveltejs/adapter-static'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
+import { messages } from './messages.config.ts'
 
 const server = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [
-    paraglideVitePlugin({
-      project: './project.inlang',
-      outdir: './src/lib/paraglide',
-      strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
-      emitGitIgnore: false,
-    }),
+    // The build compiles the messages by its script: here the compiler would keep it waiting for half a minute.
+    command === 'serve' && paraglideVitePlugin({ ...messages, strategy: [...messages.strategy] }),
     sveltekit({
       adapter: adapter({ fallback: '200.html', precompress: true }),
       compilerOptions: { runes: true },
@@ -21,4 +18,4 @@ export default defineConfig({
   server: {
     proxy: { '/api': server, '/sync': { target: server, ws: true } },
   },
-})
+}))

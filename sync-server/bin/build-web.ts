@@ -47,7 +47,7 @@ function hashInputs(): string {
 function build(): Promise<boolean> {
   const folders = [join(WEB, 'node_modules', '.bin'), join(ROOT, 'node_modules', '.bin')]
   const path = [...folders, process.env['PATH'] ?? ''].join(delimiter)
-  const child = spawn(`${buildScript()} --logLevel warn`, {
+  const child = spawn(buildScript(), {
     cwd: WEB,
     shell: true,
     stdio: 'inherit',
