@@ -110,7 +110,15 @@ export default {
       'interchange',
       'templates',
     ]),
-    ...order('server', 'sync-server/src', ['kernel', 'storage', 'auth', 'rooms', 'blueprints', 'http', 'socket']),
+    ...order('server', 'sync-server/src', [
+      'kernel',
+      'storage',
+      'auth',
+      'rooms',
+      'blueprints',
+      'http',
+      'socket',
+    ]),
     ...order('web', 'web/src/lib', ['ui', 'api', 'sync', 'editor', 'board', 'panels', 'views']),
   ],
   options: {

@@ -42,7 +42,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.config.{js,ts}', '**/vite.config.ts', '**/*.d.ts'],
+    files: ['**/*.config.{js,ts}', '.dependency-cruiser.js', '**/*.d.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 )

@@ -16,6 +16,10 @@ export default defineConfig(({ command }) => ({
     }),
   ],
   server: {
-    proxy: { '/api': server, '/sync': { target: server, ws: true } },
+    // The server compares the page's origin with the host that was asked for, so that has to stay.
+    proxy: {
+      '/api': { target: server, changeOrigin: false },
+      '/sync': { target: server, changeOrigin: false, ws: true },
+    },
   },
 }))

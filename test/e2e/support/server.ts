@@ -8,7 +8,6 @@ import type { ServerProcess } from '../../integration/support/server-process.ts'
 /** A real server on data of its own, which can be killed and started again. */
 export interface Home {
   readonly address: string
-  readonly databaseFile: string
   kill(): Promise<void>
   startAgain(): Promise<void>
 }
@@ -25,7 +24,6 @@ export async function openHome(env: Readonly<Record<string, string>> = {}): Prom
   await start()
   return {
     address: `http://127.0.0.1:${port}`,
-    databaseFile: join(dataDir, 'sightline.sqlite'),
     kill: async () => {
       server.signal('SIGKILL')
       await server.exited()

@@ -70,7 +70,11 @@ test('deleteLane: its cards moved, they stand in the other lane in their old ord
   deleteLane(doc, { id: laneId, cards: { moveTo: otherLane } })
   const blueprint = readBlueprint(doc)
   expect(blueprint.lanes.map((lane) => lane.id)).toEqual([otherLane])
-  expect(gridOf(blueprint).cells.get(`${otherLane}/${stepId}`)?.map((card) => card.id)).toEqual([cardId, otherCard])
+  expect(
+    gridOf(blueprint)
+      .cells.get(`${otherLane}/${stepId}`)
+      ?.map((card) => card.id),
+  ).toEqual([cardId, otherCard])
 })
 
 test('deleteLane: it has cards and nobody said what becomes of them, is refused', () => {
@@ -157,7 +161,9 @@ test('addLink: to itself, twice, or to nothing, is refused', () => {
   const id = 'link2' as LinkId
   expect(codeOf(() => addLink(doc, { id, from: cardId, to: cardId, kind: 'flow' }))).toBe('linkToSelf')
   expect(codeOf(() => addLink(doc, { id, from: cardId, to: otherCard, kind: 'flow' }))).toBe('linkExists')
-  expect(codeOf(() => addLink(doc, { id, from: cardId, to: 'gone' as CardId, kind: 'flow' }))).toBe('unknownCard')
+  expect(codeOf(() => addLink(doc, { id, from: cardId, to: 'gone' as CardId, kind: 'flow' }))).toBe(
+    'unknownCard',
+  )
 })
 
 test('editLane: hiding and showing again, ends where it began', () => {
@@ -184,7 +190,10 @@ test('undo: of one’s own card into which a colleague has written, keeps the ca
   const peer = new Y.Doc()
   const undo = createUndoManager(doc, 'me')
   const id = 'mine' as CardId
-  doc.transact(() => addCards(doc, { cards: [{ id, title: 'Mine', place: { laneId, stepId, order: 'a2' } }] }), 'me')
+  doc.transact(
+    () => addCards(doc, { cards: [{ id, title: 'Mine', place: { laneId, stepId, order: 'a2' } }] }),
+    'me',
+  )
   Y.applyUpdate(peer, Y.encodeStateAsUpdate(doc))
   editCardText(peer, { id, title: 'Mine and yours' })
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(peer))

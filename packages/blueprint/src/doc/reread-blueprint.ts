@@ -45,12 +45,15 @@ export function rereadBlueprint(doc: BlueprintDoc, before: Blueprint, touched: T
     links: byId('links', before.links, linkFrom),
     actions: byId('actions', before.actions, actionFrom),
     channels: list('channels', before.channels, () => all('channels', channelFrom).sort(byOrder)),
-    archetypes: list('archetypes', before.archetypes, () => all('archetypes', archetypeFrom).sort(bySuitability)),
+    archetypes: list('archetypes', before.archetypes, () =>
+      all('archetypes', archetypeFrom).sort(bySuitability),
+    ),
   }
 }
 
 /** Those whom the service is meant for come first. */
 function bySuitability(a: Archetype, b: Archetype): number {
-  const rank = ({ fit }: Archetype): string => String(fit ? ARCHETYPE_FITS.indexOf(fit) : ARCHETYPE_FITS.length)
+  const rank = ({ fit }: Archetype): string =>
+    String(fit ? ARCHETYPE_FITS.indexOf(fit) : ARCHETYPE_FITS.length)
   return byOrder({ order: rank(a) + a.name, id: a.id }, { order: rank(b) + b.name, id: b.id })
 }

@@ -42,15 +42,3 @@ export function contains(outer: Rect, inner: Rect): boolean {
     outer.y + outer.height >= inner.y + inner.height
   )
 }
-
-/** The least rectangle around all of them; undefined for none. */
-export function boundsOf(rects: Iterable<Rect>): Rect | undefined {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const rect of rects) {
-    left = Math.min(left, rect.x)
-    top = Math.min(top, rect.y)
-    right = Math.max(right, rect.x + rect.width)
-    bottom = Math.max(bottom, rect.y + rect.height)
-  }
-  return left === Infinity ? undefined : { x: left, y: top, width: right - left, height: bottom - top }
-}
