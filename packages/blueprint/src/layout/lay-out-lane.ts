@@ -89,7 +89,7 @@ function stackCell(
 function paddingOf(lane: Lane, loopTracks: number): { top: number; bottom: number; gap: number } {
   const front = lane.kind === 'frontstage'
   const top = front ? MEASURES.cellTopFrontstage : MEASURES.cellTop
-  const looped = MEASURES.cellTopLooped + (loopTracks - 1) * MEASURES.track
+  const looped = MEASURES.cellTopLooped + (loopTracks - 1) * MEASURES.loopTrack
   const curve = lane.kind === 'feeling' ? MEASURES.feelingLane : 0
   return {
     top: (loopTracks > 0 ? looped : top) + curve,

@@ -40,7 +40,7 @@ export function loopLeg(layout: BoardLayout, lane: number): Leg {
   const contentY = layout.lanes[lane]?.contentY ?? 0
   const tracks = Array.from(
     { length: MEASURES.loopTracksMost },
-    (_, track) => contentY - MEASURES.loopRise - 0.5 - track * MEASURES.track,
+    (_, track) => contentY - MEASURES.loopRise - 0.5 - track * MEASURES.loopTrack,
   ).filter((y, track) => track === 0 || y >= (layout.lanes[lane]?.y ?? 0) + 4)
   return { channel: `l${lane}`, axis: 'horizontal', tracks }
 }

@@ -27,6 +27,8 @@ export const MEASURES = {
   loopRise: 13,
   /** Between links that run side by side. */
   track: 4,
+  /** Between loops: each may carry a label. */
+  loopTrack: 14,
   loopTracksMost: 8,
   cardPadding: 8,
   cardBorder: 1,

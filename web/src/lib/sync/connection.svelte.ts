@@ -67,7 +67,7 @@ export class Connection {
   }
 
   get canWrite(): boolean {
-    return roleAtLeast(this.#role, 'editor')
+    return this.#ending === undefined && roleAtLeast(this.#role, 'editor')
   }
 
   /** Whether there is something to show: from the server, or from this browser's own copy. */
@@ -103,6 +103,7 @@ export class Connection {
 
   /** Does not wait for the next try. */
   reconnect(): void {
+    if (this.#ending !== undefined) return
     this.#provider.disconnect()
     this.#provider.connect()
   }

@@ -20,24 +20,34 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 }
 const PAN_PX = 80
 
-/** Listens to the keyboard while the board has the focus. */
+/** Listens to the keyboard for as long as the board is there, wherever on the page the focus is. */
 export function keyboardInput(editor: Editor): Attachment<HTMLElement> {
-  return (canvas) => {
+  return () => {
     const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isTyping(event.target)) return
+      if (event.defaultPrevented || keepsKeys(event.target, event.key)) return
       if (pressed(editor, event)) event.preventDefault()
     }
-    canvas.addEventListener('keydown', listen)
-    return () => canvas.removeEventListener('keydown', listen)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
   }
 }
 
-/** Fields, and the menus and panels over the board, keep their own keys. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable], [data-chrome]') !== null
-  )
+const KEYS_OF_CONTROLS: ReadonlySet<string> = new Set([
+  'Enter',
+  ' ',
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Delete',
+  'Backspace',
+])
+
+/** Fields, dialogs and menus keep all their keys; buttons and the like those by which they are worked. */
+function keepsKeys(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof Element)) return false
+  if (target.closest('input, textarea, select, [contenteditable], [role$=dialog], [role=menu]')) return true
+  return KEYS_OF_CONTROLS.has(key) && target.closest('a, button, summary, [role=slider], [role=tab]') !== null
 }
 
 /** Does what the key asks for; returns whether it asked for something. */

@@ -89,7 +89,7 @@ const ZOOM_PER_PX = 0.0022
 const PX_PER_LINE = 32
 
 function turnWheel(editor: Editor, event: WheelEvent, at: CanvasPoint): void {
-  if (isChrome(event)) return
+  if (event.target instanceof Element && event.target.closest('[data-scrolls]')) return
   event.preventDefault()
   const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? PX_PER_LINE : 1
   const [dx, dy] = [event.deltaX * unit, event.deltaY * unit]

@@ -1,5 +1,6 @@
 import CopyPlus from '@lucide/svelte/icons/copy-plus'
 import Download from '@lucide/svelte/icons/download'
+import UserPlus from '@lucide/svelte/icons/user-plus'
 import LayoutGrid from '@lucide/svelte/icons/layout-grid'
 import type { Blueprint } from '@sightline/blueprint'
 import { goto } from '$app/navigation'
@@ -15,12 +16,15 @@ interface HeaderMenuInput {
   readonly blueprintId: string
   readonly blueprint: Blueprint
   readonly canWrite: boolean
+  /** Where there is no room for a button of its own. */
+  readonly onshare?: (() => void) | undefined
 }
 
 /** What else can be done with an open blueprint. */
-export function headerMenu({ app, blueprintId, blueprint, canWrite }: HeaderMenuInput): MenuEntry[] {
+export function headerMenu({ app, blueprintId, blueprint, canWrite, onshare }: HeaderMenuInput): MenuEntry[] {
   const { title } = blueprint.meta
   return [
+    ...(onshare ? [{ kind: 'action', label: m.share(), icon: UserPlus, onselect: onshare } as const] : []),
     {
       kind: 'action',
       label: m.board_export_csv(),
