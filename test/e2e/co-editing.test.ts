@@ -22,9 +22,14 @@ async function importAsAccount(page: Page, language: Language): Promise<void> {
   await page.getByLabel(say('password'), { exact: true }).fill('correct horse battery')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/blueprints')
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: say('import_file') }).click()
-  await (await chooser).setFiles(SAMPLE)
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page
+      .getByRole('button', { name: say('import_file') })
+      .first()
+      .click(),
+  ])
+  await chooser.setFiles(SAMPLE)
   await page.getByRole('button', { name: say('import_open') }).click()
   await page.waitForURL('**/b/*')
 }

@@ -8,9 +8,9 @@ import { TestPerson } from './support/test-person.ts'
 import { makeFolder } from './support/test-server.ts'
 import { until } from './support/until.ts'
 
-/** SIGHTLINE_KILLS=200 for the full count; SIGHTLINE_SEED to run one again. */
-const kills = Number(process.env['SIGHTLINE_KILLS'] ?? 5)
-const seed = Number(process.env['SIGHTLINE_SEED'] ?? Date.now() % 1_000_000)
+/** KILLS=200 for the full count; SEED to run one again. */
+const kills = Number(process.env['KILLS'] ?? 5)
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
 
 /** Numbers from 0 to 1 that depend on the seed alone. */
 function seeded(start: number): () => number {

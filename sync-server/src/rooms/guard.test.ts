@@ -159,7 +159,7 @@ test('guard: seven bytes that claim 32 million structs, refused at once (T-59)',
 })
 
 test('guard: 2,000 mutants of an honest update (seeded), what is accepted never throws and leaves nothing pending (T-68)', () => {
-  const seed = Number(process.env['SIGHTLINE_SEED'] ?? 20_261_122)
+  const seed = Number(process.env['SEED'] ?? 20_261_122)
   let state = seed
   const random = (below: number): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
