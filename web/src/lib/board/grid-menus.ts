@@ -7,7 +7,7 @@ import Pencil from '@lucide/svelte/icons/pencil'
 import Plus from '@lucide/svelte/icons/plus'
 import Trash2 from '@lucide/svelte/icons/trash'
 import { STAGES } from '@sightline/blueprint'
-import type { Lane, Phase, Stage, Step } from '@sightline/blueprint'
+import type { Lane, Phase, Step } from '@sightline/blueprint'
 import { m } from '#lib/paraglide/messages.js'
 import type { Editor } from '../editor/editor.svelte.ts'
 import {
@@ -23,6 +23,7 @@ import {
 import type { Header } from '../editor/view-state.svelte.ts'
 import type { IconType } from '../ui/icon-type.ts'
 import type { MenuEntry } from '../ui/menu-entry.ts'
+import { stageName } from './stage-name.ts'
 
 /** What the page does for a menu: ask in a dialog. */
 export interface GridDialogs {
@@ -31,16 +32,6 @@ export interface GridDialogs {
 }
 
 const RULE: MenuEntry = { kind: 'rule' }
-const STAGE_NAMES: Readonly<Record<Stage, () => string>> = {
-  before: m.stage_before,
-  during: m.stage_during,
-  after: m.stage_after,
-}
-
-export function stageName(stage: Stage): string {
-  return STAGE_NAMES[stage]()
-}
-
 export function laneMenu(editor: Editor, lane: Lane, dialogs: GridDialogs): MenuEntry[] {
   const index = editor.store.blueprint.lanes.indexOf(lane)
   return [

@@ -1,7 +1,8 @@
 import type { LaneKind } from '@sightline/blueprint'
 import { m } from '#lib/paraglide/messages.js'
 
-const NAMES: Readonly<Record<LaneKind, () => string>> = {
+/** What each kind of lane is called. */
+export const LANE_KIND_NAMES: Readonly<Record<LaneKind, () => string>> = {
   evidence: m.lane_kind_evidence,
   customer: m.lane_kind_customer,
   frontstage: m.lane_kind_frontstage,
@@ -18,5 +19,5 @@ const NAMES: Readonly<Record<LaneKind, () => string>> = {
 }
 
 export function laneKindName(kind: LaneKind): string {
-  return NAMES[kind]()
+  return LANE_KIND_NAMES[kind]()
 }

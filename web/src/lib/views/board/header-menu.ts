@@ -9,6 +9,7 @@ import { errorText } from '#lib/api/error-text.ts'
 import { m } from '#lib/paraglide/messages.js'
 import type { MenuEntry } from '#lib/ui/menu-entry.ts'
 import type { App } from '../app/app-context.ts'
+import { appearanceEntries } from '../app/appearance-entries.ts'
 import { downloadCsv } from './download-csv.ts'
 
 interface HeaderMenuInput {
@@ -42,27 +43,7 @@ export function headerMenu({ app, blueprintId, blueprint, canWrite, onshare }: H
         ]
       : []),
     { kind: 'rule' },
-    {
-      kind: 'choice',
-      label: m.theme(),
-      value: app.theme.choice,
-      options: [
-        { value: 'system', label: m.theme_system() },
-        { value: 'light', label: m.theme_light() },
-        { value: 'dark', label: m.theme_dark() },
-      ],
-      onchange: (value) => app.theme.choose(value === 'light' || value === 'dark' ? value : 'system'),
-    },
-    {
-      kind: 'choice',
-      label: m.language(),
-      value: app.language.current,
-      options: [
-        { value: 'en', label: m.language_en() },
-        { value: 'es', label: m.language_es() },
-      ],
-      onchange: (value) => app.language.choose(value === 'es' ? 'es' : 'en'),
-    },
+    ...appearanceEntries(app),
     { kind: 'rule' },
     { kind: 'action', label: m.board_to_list(), icon: LayoutGrid, onselect: () => void goto('/blueprints') },
   ]

@@ -1,4 +1,6 @@
 import type { ImportFileReply } from '@sightline/protocol'
+import { LANE_KIND_NAMES } from '#lib/board/lane-kind-name.ts'
+import { STAGE_NAMES } from '#lib/board/stage-name.ts'
 import { m } from '#lib/paraglide/messages.js'
 
 type Report = ImportFileReply['report']
@@ -40,22 +42,8 @@ const REASONS: Record<Loss['why'], () => string> = {
 
 /** The codes that a guess can be; anything else is a text of the file. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
-  stage: { before: m.stage_before, during: m.stage_during, after: m.stage_after },
-  lane: {
-    evidence: m.lane_kind_evidence,
-    customer: m.lane_kind_customer,
-    frontstage: m.lane_kind_frontstage,
-    backstage: m.lane_kind_backstage,
-    support: m.lane_kind_support,
-    thinking: m.lane_kind_thinking,
-    feeling: m.lane_kind_feeling,
-    time: m.lane_kind_time,
-    metric: m.lane_kind_metric,
-    policy: m.lane_kind_policy,
-    question: m.lane_kind_question,
-    opportunity: m.lane_kind_opportunity,
-    custom: m.lane_kind_custom,
-  },
+  stage: STAGE_NAMES,
+  lane: LANE_KIND_NAMES,
   actor: { feeling: m.import_as_feelings },
 }
 

@@ -1,0 +1,34 @@
+import Monitor from '@lucide/svelte/icons/monitor'
+import Moon from '@lucide/svelte/icons/moon'
+import Sun from '@lucide/svelte/icons/sun'
+import { m } from '#lib/paraglide/messages.js'
+import type { MenuEntry } from '#lib/ui/menu-entry.ts'
+import type { App } from './app-context.ts'
+
+/** The choices of theme and language, for any menu. */
+export function appearanceEntries({ theme, language }: Pick<App, 'theme' | 'language'>): MenuEntry[] {
+  return [
+    {
+      kind: 'choice',
+      label: m.theme(),
+      value: theme.choice,
+      options: [
+        { value: 'system', label: m.theme_system(), icon: Monitor },
+        { value: 'light', label: m.theme_light(), icon: Sun },
+        { value: 'dark', label: m.theme_dark(), icon: Moon },
+      ],
+      onchange: (value) => theme.choose(value === 'light' || value === 'dark' ? value : 'system'),
+    },
+    { kind: 'rule' },
+    {
+      kind: 'choice',
+      label: m.language(),
+      value: language.current,
+      options: [
+        { value: 'en', label: m.language_en() },
+        { value: 'es', label: m.language_es() },
+      ],
+      onchange: (value) => language.choose(value === 'es' ? 'es' : 'en'),
+    },
+  ]
+}
