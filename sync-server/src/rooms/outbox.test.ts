@@ -71,5 +71,16 @@ test('outbox: behind for too long or by too much, closed with 1013 (T-42)', () =
 
   const large = setUp()
   large.outbox.send(new Uint8Array(OUTBOX_LIMITS.closeBytes + 1))
+  large.outbox.send(small)
   expect(large.peer.closes).toEqual([1013])
+})
+
+test('outbox: one frame above the last limit to a client that had read everything, it is sent whole (P20)', () => {
+  const { peer, outbox } = setUp()
+  outbox.send(new Uint8Array(OUTBOX_LIMITS.closeBytes + 1))
+  expect(peer.frames).toHaveLength(1)
+  peer.drain()
+  outbox.send(small)
+  expect(peer.frames).toHaveLength(2)
+  expect(peer.closes).toEqual([])
 })

@@ -46,11 +46,14 @@ export class Outbox {
     if (this.#options.peer.bufferedBytes <= OUTBOX_LIMITS.awarenessBytes) this.send(frame)
   }
 
-  /** Answers and pushes: small, and never held back. */
+  /**
+   * Answers and pushes, never held back. What counts is what was unread before: a document may be larger than
+   * the limit, and whoever reads it has to get it whole.
+   */
   send(frame: Uint8Array): void {
     const { peer } = this.#options
+    if (peer.bufferedBytes > OUTBOX_LIMITS.closeBytes) return this.#giveUp()
     peer.send(frame, () => this.#afterSending())
-    if (peer.bufferedBytes > OUTBOX_LIMITS.closeBytes) this.#giveUp()
   }
 
   /** To be called now and then: a client that stays behind is let go, and may come back. */
