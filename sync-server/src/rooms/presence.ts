@@ -45,7 +45,7 @@ export class Presence {
   /** Everybody else's presence, for one who has just come. */
   greet(session: RoomSession): void {
     const entries = [...this.#byClientId]
-      .filter(([, bound]) => bound.session !== session)
+      .filter(([clientId]) => clientId !== session.clientId)
       .map(([clientId, { clock, state }]) => ({ clientId, clock, state }))
     if (entries.length > 0) session.outbox.sendAwareness(encodeAwarenessFrame(entries))
   }
@@ -82,7 +82,7 @@ export class Presence {
   #forget(clientId: number): void {
     if (!this.#byClientId.delete(clientId)) return
     this.#changed.delete(clientId)
-    this.#broadcast([{ clientId, clock: this.#nextClock(), state: 'null' }], undefined)
+    this.#broadcast([{ clientId, clock: this.#nextClock(), state: 'null' }])
   }
 
   #nextClock(): number {
@@ -106,17 +106,23 @@ export class Presence {
       return bound === undefined ? [] : [{ clientId, clock: bound.clock, state: bound.state }]
     })
     this.#changed.clear()
-    const [entry, ...others] = entries
-    if (entry === undefined) return
-    const only = others.length === 0 ? this.#byClientId.get(entry.clientId)?.session : undefined
-    this.#broadcast(entries, only)
+    this.#broadcast(entries)
   }
 
-  #broadcast(entries: readonly PresenceEntry[], except: RoomSession | undefined): void {
+  /** Nobody is told of themselves: a client answers its own entry with another one, and so on without end. */
+  #broadcast(entries: readonly PresenceEntry[]): void {
+    const named = new Set(entries.map(({ clientId }) => clientId))
     const frame = encodeAwarenessFrame(entries)
     for (const session of this.#everyone()) {
-      if (session !== except && session.role !== undefined) session.outbox.sendAwareness(frame)
+      if (session.role === undefined) continue
+      if (session.clientId === undefined || !named.has(session.clientId)) session.outbox.sendAwareness(frame)
+      else this.#sendOthers(session, entries)
     }
+  }
+
+  #sendOthers(session: RoomSession, entries: readonly PresenceEntry[]): void {
+    const others = entries.filter(({ clientId }) => clientId !== session.clientId)
+    if (others.length > 0) session.outbox.sendAwareness(encodeAwarenessFrame(others))
   }
 }
 

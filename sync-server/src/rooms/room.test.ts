@@ -9,6 +9,7 @@ import type { LogEntry, StoredDocument, UpdateLog } from '../storage/update-log.
 import { Compactor } from './compactor.ts'
 import { Compute } from './compute.ts'
 import type { Peer } from './peer.ts'
+import { PRESENCE_PERIOD_MS } from './presence.ts'
 import type { Admission } from './room.ts'
 import { RoomRegistry } from './room-registry.ts'
 import { RoomSession } from './room-session.ts'
@@ -254,6 +255,75 @@ test('room: a client reads slowly, updates are held back and one brings all that
   expect(doc.getMap('meta').get('title')).toBe('missed too')
   await title('live again')
   expect(updates()).toHaveLength(3)
+})
+
+test('room: a client falls behind again before its catch-up is sent, it still gets everything (P20, T-43)', async () => {
+  const { registry, join } = setUp()
+  const { peer, room } = join()
+  await settled(registry)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, peer.answer() ?? new Uint8Array())
+  const meta = (key: string): Promise<void> =>
+    room.write('ana', (live) => void live.getMap('meta').set(key, 'written'))
+  peer.bufferedBytes = 2 * 1024 * 1024
+  await meta('sent')
+  await meta('missed')
+  const last = meta('again')
+  peer.drain()
+  peer.bufferedBytes = 2 * 1024 * 1024
+  await last
+  await settled(registry)
+  for (const frame of peer.frames) if (frame.type === 'update') Y.applyUpdate(doc, frame.update)
+  expect(doc.store.pendingStructs).toBeNull()
+  expect(doc.getMap('meta').toJSON()).toMatchObject({ sent: 'written', missed: 'written', again: 'written' })
+})
+
+test('presence: two people move at once, both are told of the other and nobody of themselves (P15)', async () => {
+  const { registry, wait, join } = setUp()
+  const ana = join('ana')
+  const eva = join('eva')
+  await settled(registry)
+  const move = ({ room, session }: typeof ana, clientId: number): void =>
+    room.receivePresence(session, { type: 'awareness', entries: [{ clientId, clock: 1, state: '{"x":1}' }] })
+  move(ana, 1)
+  move(eva, 2)
+  wait(PRESENCE_PERIOD_MS)
+  move(ana, 1)
+  move(eva, 2)
+  wait(PRESENCE_PERIOD_MS)
+  const toldOf = ({ peer }: typeof ana): ReadonlySet<number> =>
+    new Set(
+      peer.frames.flatMap((frame) =>
+        frame.type === 'awareness' ? frame.entries.map(({ clientId }) => clientId) : [],
+      ),
+    )
+  expect(toldOf(ana)).toEqual(new Set([2]))
+  expect(toldOf(eva)).toEqual(new Set([1]))
+})
+
+test('presence: a client leaves while it is being let in, nothing of it stays (T-33, T-38)', async () => {
+  const admission = Promise.withResolvers<Admission>()
+  const { registry, join } = setUp(() => admission.promise)
+  const { room, session, peer } = join()
+  room.receivePresence(session, { type: 'awareness', entries: [{ clientId: 7, clock: 1, state: '{}' }] })
+  await new Promise((resolve) => setImmediate(resolve))
+  await new Promise((resolve) => setImmediate(resolve))
+  room.leave(session)
+  admission.resolve('editor')
+  await settled(registry)
+  expect(room.presence.size).toBe(0)
+  expect(peer.frames).toHaveLength(0)
+})
+
+test('presence: a client asks who is here before it is let in, it is not told until then (P13)', async () => {
+  const { registry, join } = setUp(async () => 'forbidden')
+  const { room, session, peer } = join()
+  room.presence.receive(session, [{ clientId: 7, clock: 1, state: '{}' }])
+  const stranger = join('eva')
+  room.receiveQuery(stranger.session)
+  await settled(registry)
+  expect(stranger.peer.frames.filter((frame) => frame.type === 'awareness')).toEqual([])
+  expect(peer.closeCode).toBe(4403)
 })
 
 test('room: the log has gone on without it, everybody starts again and nothing is told (conflict)', async () => {

@@ -81,11 +81,12 @@ export class Room {
   }
 
   receivePresence(session: RoomSession, frame: AwarenessFrame): void {
-    if (session.role !== undefined) return this.presence.receive(session, frame.entries)
-    const task = async (): Promise<void> => {
-      if (session.role !== undefined) this.presence.receive(session, frame.entries)
-    }
-    this.#enqueue({ kind: 'alone', task, cancel: () => undefined })
+    this.#onceAdmitted(session, () => this.presence.receive(session, frame.entries))
+  }
+
+  /** The client asks who is here. */
+  receiveQuery(session: RoomSession): void {
+    this.#onceAdmitted(session, () => this.presence.greet(session))
   }
 
   /** A slow client has read everything; it is brought up to date in one update (rule P20). */
@@ -136,6 +137,15 @@ export class Room {
     await this.alone(() => undefined).catch(() => undefined)
     this.#end('gone', 'restart')
     await this.#settled.promise
+  }
+
+  /** Now, or when its admission is over; never for one that was refused or has left meanwhile. */
+  #onceAdmitted(session: RoomSession, action: () => void): void {
+    if (session.role !== undefined) return action()
+    const task = async (): Promise<void> => {
+      if (session.role !== undefined && this.sessions.has(session)) action()
+    }
+    this.#enqueue({ kind: 'alone', task, cancel: () => undefined })
   }
 
   #mustDocument(): RoomDocument {
@@ -229,13 +239,16 @@ export class Room {
     for (const session of this.sessions) {
       if (!session.follows || session.isRefused) continue
       const outcome = session.outbox.sendUpdate(frame)
-      if (outcome === 'last') session.vectorWhenBehind = this.#mustDocument().stateVector()
+      // A catch-up that is still waiting has to start from where the first one would have.
+      if (outcome === 'last') session.vectorWhenBehind ??= this.#mustDocument().stateVector()
     }
   }
 
+  /** It may have fallen behind once more while this waited; then it is held back from here on. */
   #sendMissed(session: RoomSession): void {
-    const update = this.#mustDocument().difference(session.vectorWhenBehind ?? new Uint8Array([0]))
-    session.vectorWhenBehind = undefined
+    const document = this.#mustDocument()
+    const update = document.difference(session.vectorWhenBehind ?? new Uint8Array([0]))
+    session.vectorWhenBehind = session.outbox.isBehind ? document.stateVector() : undefined
     session.outbox.send(encodeSyncFrame({ type: 'update', update }))
   }
 
@@ -243,6 +256,7 @@ export class Room {
     if (!this.sessions.has(session)) return
     if (session.epoch !== undefined && session.epoch !== this.#log.epoch) return session.refuse('epoch')
     const admission = await this.#options.admit(session)
+    if (!this.sessions.has(session) || session.isRefused) return
     if (admission === 'signedOut' || admission === 'forbidden') return session.refuse(admission)
     letIn(session, admission, this.#mustDocument())
     this.presence.greet(session)

@@ -61,7 +61,7 @@ function receive(room: Room, session: RoomSession, bytes: Uint8Array | undefined
     case 'awareness':
       return room.receivePresence(session, frame)
     case 'queryAwareness':
-      return room.presence.greet(session)
+      return room.receiveQuery(session)
     default:
       return room.receive(session, frame)
   }
