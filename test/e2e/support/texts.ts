@@ -10,8 +10,16 @@ export function texts(language: Language): (key: string, input?: Readonly<Record
     Object.assign(known, JSON.parse(readFileSync(file, 'utf8')))
   }
   return (key, input = {}) => {
-    const text = known[key]
-    if (typeof text !== 'string') throw new Error(`no text for ${key}`)
+    const text = plainText(known[key], input['count'])
+    if (text === undefined) throw new Error(`no text for ${key}`)
     return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => input[name] ?? whole)
   }
+}
+
+/** A text that depends on a count has a form for one and a form for others. */
+function plainText(text: unknown, count: string | undefined): string | undefined {
+  if (typeof text === 'string') return text
+  const forms: unknown = Array.isArray(text) ? Reflect.get(Object(text[0]), 'match') : undefined
+  const form: unknown = Reflect.get(Object(forms), `countPlural=${count === '1' ? 'one' : 'other'}`)
+  return typeof form === 'string' ? form : undefined
 }
