@@ -5,3 +5,16 @@ export function densityAt(zoom: number): Density {
   if (zoom >= 0.6) return 'full'
   return zoom >= 0.3 ? 'titles' : 'blocks'
 }
+
+/** What names of steps and lanes never fall below on the screen, in px. */
+export const LEAST_TEXT_PX = 9.5
+
+const DOTS = 20
+const LEAST_GAP_PX = 14
+
+/** Between the dots of the desk, in px: every other one goes when they come too close. */
+export function dotGap(zoom: number): number {
+  let gap = DOTS * zoom
+  while (gap < LEAST_GAP_PX) gap *= 2
+  return gap
+}

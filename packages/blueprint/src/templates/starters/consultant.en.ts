@@ -177,7 +177,7 @@ export const consultantEn = {
     feelsLetDown: { title: 'Feels let down' },
   },
   labels: {
-    signs: 'Yes, signs',
+    signs: 'Yes',
     smaller: 'No, a smaller size',
     secondRound: 'Yes, a second round',
     refund: 'No, settle it',

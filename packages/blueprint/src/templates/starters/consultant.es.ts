@@ -181,7 +181,7 @@ export const consultantEs: SameTexts<typeof consultantEn> = {
     feelsLetDown: { title: 'Se siente defraudado' },
   },
   labels: {
-    signs: 'Sí, firma',
+    signs: 'Sí',
     smaller: 'No, un tamaño menor',
     secondRound: 'Sí, otra vuelta',
     refund: 'No, hay que compensar',

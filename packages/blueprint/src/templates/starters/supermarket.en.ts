@@ -179,8 +179,8 @@ export const supermarketEn = {
     feelsTaken: { title: 'Taken seriously' },
   },
   labels: {
-    yes: 'Yes, all of it',
-    ask: 'No, asks',
+    yes: 'Yes',
+    ask: 'No',
     nextList: 'Next Saturday',
     frees: 'Frees two people',
   },

@@ -183,8 +183,8 @@ export const supermarketEs: SameTexts<typeof supermarketEn> = {
     feelsTaken: { title: 'Le tomaron en serio' },
   },
   labels: {
-    yes: 'Sí, todo',
-    ask: 'No, pregunta',
+    yes: 'Sí',
+    ask: 'No',
     nextList: 'El próximo sábado',
     frees: 'Libera dos personas',
   },
