@@ -53,6 +53,20 @@ test('a viewer is made an editor: the socket stays, is told and may write', asyn
   await socket.frame('syncStep1')
 })
 
+test('an editor is made a viewer while away: the next socket is told before anything else (P13, T-45)', async () => {
+  const { ana, gus, id, socket } = await withGuest('editor')
+  socket.socket.terminate()
+  await ana.expect(204, 'PUT', `/api/blueprints/${id}/members/${await gus.id()}`, {
+    body: { role: 'viewer' },
+  })
+  const again = await RawClient.connect(gus, id, '?role=editor')
+  await again.frame('awareness')
+  expect(again.frames[0]).toEqual({ type: 'push', event: { type: 'role', role: 'viewer' } })
+  const knows = await RawClient.connect(gus, id, '?role=viewer')
+  await knows.frame('awareness')
+  expect(knows.frames.some((frame) => frame.type === 'push')).toBe(false)
+})
+
 test('a member is removed: 4403', async () => {
   const { ana, gus, id, socket } = await withGuest('editor')
   await ana.expect(204, 'DELETE', `/api/blueprints/${id}/members/${await gus.id()}`)

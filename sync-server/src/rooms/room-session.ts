@@ -14,6 +14,8 @@ export interface RoomSessionOptions {
   readonly clock: Clock
   /** What the client says it has; undefined when it starts empty. */
   readonly epoch: number | undefined
+  /** The role that the client takes itself to have; undefined when it does not say. */
+  readonly roleBefore: Role | undefined
   readonly onCaughtUp: () => void
 }
 
@@ -26,6 +28,8 @@ export class RoomSession {
   readonly held: HeldFrames
   /** Undefined until the room has looked it up, and nothing of the client is applied before. */
   role: Role | undefined
+  /** The role that the client knows of. */
+  roleBefore: Role | undefined
   /** The Yjs client id that this socket speaks for in presence. */
   clientId: number | undefined
   /** It has been answered a first step and is sent every update. */
@@ -45,6 +49,7 @@ export class RoomSession {
     this.blueprintId = options.blueprintId
     this.peer = options.peer
     this.epoch = options.epoch
+    this.roleBefore = options.roleBefore
     this.#principal = options.principal
     this.held = new HeldFrames(options.clock)
     this.outbox = new Outbox({

@@ -129,6 +129,7 @@ function setUp(admit: () => Promise<Admission> = async () => 'editor') {
       peer,
       clock,
       epoch: undefined,
+      roleBefore: undefined,
       principal: { person, authSessionHash: 'hash' },
       onCaughtUp: () => room.catchUp(session),
     })

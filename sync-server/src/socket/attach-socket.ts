@@ -1,3 +1,4 @@
+import type { Role } from '@sightline/blueprint'
 import { CLOSE_CODES, decodeFrame, ProtocolError, type Frame } from '@sightline/protocol'
 import type { RawData, WebSocket } from 'ws'
 import type { Principal } from '../auth/principal.ts'
@@ -20,6 +21,7 @@ export interface Caller {
   readonly principal: Principal
   readonly blueprintId: string
   readonly epoch: number | undefined
+  readonly roleBefore: Role | undefined
 }
 
 /** Brings an open socket into its room and frames to it, until either side ends it. */
@@ -34,6 +36,7 @@ export function attachSocket(socket: WebSocket, caller: Caller, parts: SocketPar
     principal: caller.principal,
     clock,
     epoch: caller.epoch,
+    roleBefore: caller.roleBefore,
     onCaughtUp: () => room.catchUp(session),
   })
   const rate = new InboundRate(clock)

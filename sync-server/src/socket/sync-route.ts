@@ -1,3 +1,4 @@
+import { ROLES } from '@sightline/blueprint'
 import { upgradeWebSocket } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import { WebSocket } from 'ws'
@@ -46,7 +47,8 @@ async function checkCaller(parts: SyncRouteParts, c: Context<HttpEnv>, blueprint
   if (role === undefined) throw new AccessError('notFound')
   refuseCrowds(parts, principal.person.id)
   if (!(await parts.health.takesWrites())) throw new ApiError('storageDown')
-  return { principal, blueprintId, epoch: readEpoch(c.req.query('epoch')) }
+  const roleBefore = ROLES.find((known) => known === c.req.query('role'))
+  return { principal, blueprintId, epoch: readEpoch(c.req.query('epoch')), roleBefore }
 }
 
 function refuseCrowds(parts: SyncRouteParts, personId: string): void {
