@@ -1,8 +1,9 @@
 import { roleAtLeast } from '@sightline/blueprint'
 import type { BlueprintDoc, Role } from '@sightline/blueprint'
 import { CLOSE_CODES } from '@sightline/protocol'
-import { IndexeddbPersistence } from 'y-indexeddb'
+import type { IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
+import { openBrowserCopy } from './browser-copy.ts'
 import { FenceLedger } from './fence-ledger.ts'
 import { Presence } from './presence.svelte.ts'
 import { Provider } from './provider.ts'
@@ -28,8 +29,10 @@ export class Connection {
   readonly doc: BlueprintDoc = new Y.Doc()
   readonly presence: Presence
   readonly #provider: Provider
-  readonly #browserCopy: IndexeddbPersistence | undefined
-  #ledger = new FenceLedger()
+  readonly #copyName: string
+  readonly #ledger = new FenceLedger()
+  #browserCopy: IndexeddbPersistence | undefined
+  #isClosed = false
   #oldestWaitsSince = 0
 
   #role: Role = $state('viewer')
@@ -46,16 +49,17 @@ export class Connection {
 
   constructor(options: ConnectionOptions) {
     this.#role = options.role
+    this.#copyName = copyName(options)
     this.#provider = new Provider(this.doc, options, {
       onFence: (number) => this.#confirm(number),
       onAsked: () => this.#fence(),
       onPush: (event) => {
-        if (event.type === 'role') this.#role = event.role
+        if (event.type === 'role') this.#takeRole(event.role)
         if (event.type === 'storage') this.#storageDown = event.state === 'degraded'
       },
     })
     this.presence = new Presence(this.#provider.awareness)
-    this.#browserCopy = this.canWrite ? new IndexeddbPersistence(copyName(options), this.doc) : undefined
+    // Before the browser's copy, which may throw when it is taken away: a change has to be counted all the same.
     this.doc.on('update', this.#noteUpdate)
     this.#listen()
     this.#ticker = setInterval(() => this.#tick(), 5_000)
@@ -115,6 +119,7 @@ export class Connection {
   }
 
   close(): void {
+    this.#isClosed = true
     clearInterval(this.#ticker)
     window.removeEventListener('online', this.#noteOnline)
     window.removeEventListener('offline', this.#noteOnline)
@@ -122,26 +127,43 @@ export class Connection {
     this.doc.off('update', this.#noteUpdate)
     this.presence.close()
     this.#provider.destroy()
-    void this.#browserCopy?.destroy()
+    void this.#browserCopy?.destroy().catch(() => undefined)
     this.doc.destroy()
   }
 
   async #start(): Promise<void> {
-    if (this.#browserCopy) await this.#openCopy(this.#browserCopy)
-    this.#provider.connect()
+    if (this.canWrite) await this.#openCopy()
+    if (!this.#isClosed) this.#provider.connect()
   }
 
   /** A browser that keeps nothing (a private window, a full disk) still gets to the server. */
-  async #openCopy(copy: IndexeddbPersistence): Promise<void> {
-    try {
-      await copy.whenSynced
-      const unsent: unknown = await copy.get(UNSENT)
-      if (typeof unsent === 'number') this.#ledger = new FenceLedger(unsent)
-      this.#pending = this.#ledger.pending
-      this.#hasContent = this.doc.share.size > 0 && this.doc.getMap('meta').size > 0
-    } catch {
-      this.#pending = 0
+  async #openCopy(): Promise<void> {
+    const copy = await openBrowserCopy(this.#copyName, this.doc)
+    if (copy === undefined) return
+    if (this.#isClosed) return void copy.destroy()
+    this.#browserCopy = copy
+    await copy.whenSynced
+    const unsent: unknown = await copy.get(UNSENT).catch(() => undefined)
+    if (typeof unsent === 'number') this.#ledger.recall(unsent)
+    this.#showPending()
+    this.#hasContent ||= this.doc.share.size > 0 && this.doc.getMap('meta').size > 0
+    if (this.#caughtUp && this.#ledger.pending > 0) this.#fence()
+  }
+
+  /**
+   * Higher: from now on changes are kept in this browser too. No longer a writer, found out on coming back: the
+   * end of this connection, since what it holds may not be sent.
+   */
+  #takeRole(role: Role): void {
+    const couldWrite = this.canWrite
+    if (couldWrite && !roleAtLeast(role, 'editor')) {
+      this.#ending = 'forbidden'
+      this.#provider.disconnect()
+      return
     }
+    this.#role = role
+    this.#provider.params['role'] = role
+    if (!couldWrite && this.canWrite) void this.#openCopy()
   }
 
   #listen(): void {

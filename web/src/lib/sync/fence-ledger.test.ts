@@ -24,7 +24,8 @@ test('FenceLedger: two fences under way, each confirms only what came before it'
 })
 
 test('FenceLedger: the connection breaks before the answer, nothing is taken as safe', () => {
-  const ledger = new FenceLedger(3)
+  const ledger = new FenceLedger()
+  ledger.recall(3)
   ledger.change()
   const number = ledger.send()
   ledger.disconnect()
@@ -32,4 +33,13 @@ test('FenceLedger: the connection breaks before the answer, nothing is taken as 
   expect(ledger.pending).toBe(4)
   ledger.confirm(ledger.send())
   expect(ledger.pending).toBe(0)
+})
+
+test('FenceLedger: kept changes turn up while a fence is under way, it does not confirm them', () => {
+  const ledger = new FenceLedger()
+  ledger.change()
+  const number = ledger.send()
+  ledger.recall(2)
+  ledger.confirm(number)
+  expect(ledger.pending).toBe(2)
 })

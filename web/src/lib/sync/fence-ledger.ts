@@ -3,14 +3,9 @@
  * a fence that was under way when the connection broke never does, so its changes stay pending.
  */
 export class FenceLedger {
-  #pending: number
+  #pending = 0
   #lastNumber = 0
   #underWay: { readonly number: number; readonly covers: number }[] = []
-
-  /** `pending`: changes kept from an earlier visit that the server may not have. */
-  constructor(pending = 0) {
-    this.#pending = pending
-  }
 
   /** Changes that the server has not confirmed. */
   get pending(): number {
@@ -23,6 +18,11 @@ export class FenceLedger {
 
   change(): void {
     this.#pending += 1
+  }
+
+  /** Changes kept from an earlier visit that the server may not have. */
+  recall(pending: number): void {
+    this.#pending += pending
   }
 
   /** The number of a fence to send now. */

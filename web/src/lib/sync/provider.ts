@@ -1,3 +1,4 @@
+import type { Role } from '@sightline/blueprint'
 import { encodeFenceFrame, MESSAGE_TYPE, readPushEvent } from '@sightline/protocol'
 import type { PushEvent } from '@sightline/protocol'
 import * as decoding from 'lib0/decoding'
@@ -16,9 +17,13 @@ export interface ProviderEvents {
 export interface ProviderOptions {
   readonly blueprintId: string
   readonly epoch: number
+  readonly role: Role
   /** ws(s)://host */
   readonly origin: string
 }
+
+const firstWaitMs = 200
+const longestWaitMs = 5_000
 
 /**
  * The stock y-websocket client with what this server adds (frames 100 and 101), and without what it does
@@ -32,8 +37,10 @@ export class Provider extends WebsocketProvider {
       connect: false,
       disableBc: true,
       awareness: new Awareness(doc),
-      params: { epoch: String(options.epoch) },
-      maxBackoffTime: 2_000 + Math.random() * 3_000,
+      params: { epoch: String(options.epoch), role: options.role },
+    })
+    this.on('connection-close', () => {
+      this.maxBackoffTime = spreadMs(this.wsUnsuccessfulReconnects)
     })
     this.messageHandlers[MESSAGE_TYPE.fence] = (_encoder, decoder) =>
       events.onFence(decoding.readVarUint(decoder))
@@ -85,6 +92,15 @@ export class Provider extends WebsocketProvider {
       if (encoding.length(encoder) > 1) queueMicrotask(() => events.onAsked())
     }
   }
+}
+
+/**
+ * How long to wait before the next try: anything up to twice as long as last time, so that all those whom a
+ * restart has cut off do not come back in the same instant. The stock client takes it as an upper bound.
+ */
+export function spreadMs(failures: number, random: () => number = Math.random): number {
+  const mostMs = Math.min(longestWaitMs, firstWaitMs * 2 ** failures)
+  return mostMs / 4 + (mostMs * 3 * random()) / 4
 }
 
 interface PresenceChanges {

@@ -1,0 +1,110 @@
+import { encodeFenceFrame, encodePushFrame, encodeSyncFrame, decodeFrame } from '@sightline/protocol'
+import type { Frame } from '@sightline/protocol'
+import type { Role } from '@sightline/blueprint'
+import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { Connection } from './connection.svelte.ts'
+
+/** The far end of the browser's socket. */
+class Wire {
+  static readonly OPEN = 1
+  static readonly all: Wire[] = []
+  readonly url: string
+  readonly sent: Frame[] = []
+  readyState = 0
+  onopen: (() => void) | null = null
+  onmessage: ((event: { data: Uint8Array }) => void) | null = null
+  onclose: ((event: { code: number; reason: string }) => void) | null = null
+
+  constructor(url: string) {
+    this.url = url
+    Wire.all.push(this)
+  }
+
+  send(bytes: Uint8Array): void {
+    this.sent.push(decodeFrame(new Uint8Array(bytes)))
+  }
+
+  close(): void {
+    this.readyState = 3
+  }
+
+  /** The server lets it in and asks a writer for what it has. */
+  async open(role: Role): Promise<void> {
+    this.readyState = Wire.OPEN
+    this.onopen?.()
+    const nothing = new Uint8Array([0])
+    if (role === 'editor') await this.receive(encodeSyncFrame({ type: 'syncStep1', stateVector: nothing }))
+    await this.receive(encodeSyncFrame({ type: 'syncStep2', update: new Uint8Array([0, 0]) }))
+  }
+
+  async receive(data: Uint8Array): Promise<void> {
+    this.onmessage?.({ data })
+    await Promise.resolve()
+  }
+
+  /** Answers every fence that has come. */
+  async answerFences(): Promise<void> {
+    for (const frame of this.sent.splice(0)) {
+      if (frame.type === 'fence') await this.receive(encodeFenceFrame(frame.number))
+    }
+  }
+}
+
+beforeEach(() => {
+  Wire.all.length = 0
+  vi.stubGlobal('WebSocket', Wire)
+  vi.stubGlobal('window', new EventTarget())
+  vi.stubGlobal('navigator', { onLine: true })
+  vi.stubGlobal('indexedDB', {
+    open: () => {
+      throw new Error('this browser keeps nothing')
+    },
+  })
+})
+afterAll(() => {
+  vi.unstubAllGlobals()
+})
+
+async function connect(role: Role): Promise<{ connection: Connection; wire: Wire }> {
+  const connection = new Connection({
+    blueprintId: 'b',
+    personId: 'ana',
+    role,
+    epoch: 1,
+    origin: 'ws://host',
+  })
+  onTestFinished(() => connection.close())
+  await vi.waitUntil(() => Wire.all.length > 0)
+  const [wire] = Wire.all
+  if (wire === undefined) throw new Error('no socket')
+  return { connection, wire }
+}
+
+test('Connection: the browser keeps nothing, it gets to the server all the same', async () => {
+  const { connection, wire } = await connect('editor')
+  await wire.open('editor')
+  expect(connection.saveState).toEqual({ kind: 'opening' })
+  await wire.answerFences()
+  expect(connection.saveState).toEqual({ kind: 'saved' })
+})
+
+test('Connection: made a viewer while away, it ends and keeps count of what was not sent (T-45)', async () => {
+  const { connection, wire } = await connect('editor')
+  connection.doc.getMap('meta').set('title', 'unsent')
+  expect(wire.url).toContain('role=editor')
+  wire.readyState = Wire.OPEN
+  wire.onopen?.()
+  await wire.receive(encodePushFrame({ type: 'role', role: 'viewer' }))
+  expect(connection.ending).toBe('forbidden')
+  expect(connection.pending).toBe(1)
+  expect(connection.isConnected).toBe(false)
+})
+
+test('Connection: made an editor while looking on, it may write and says so on coming back', async () => {
+  const { connection, wire } = await connect('viewer')
+  await wire.open('viewer')
+  await wire.receive(encodePushFrame({ type: 'role', role: 'editor' }))
+  expect(connection.canWrite).toBe(true)
+  connection.reconnect()
+  expect(Wire.all.at(-1)?.url).toContain('role=editor')
+})
