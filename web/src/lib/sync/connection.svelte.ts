@@ -20,6 +20,7 @@ export interface ConnectionOptions {
   readonly epoch: number
   /** ws(s)://host */
   readonly origin: string
+  readonly onEnded: (ending: Ending) => void
 }
 
 const UNSENT = 'unsent'
@@ -61,7 +62,7 @@ export class Connection {
     this.presence = new Presence(this.#provider.awareness)
     // Before the browser's copy, which may throw when it is taken away: a change has to be counted all the same.
     this.doc.on('update', this.#noteUpdate)
-    this.#listen()
+    this.#listen(options)
     this.#ticker = setInterval(() => this.#tick(), 5_000)
     void this.#start()
   }
@@ -93,6 +94,7 @@ export class Connection {
   }
 
   get saveState(): SaveState {
+    if (this.#ending !== undefined) return { kind: 'viewOnly' }
     return saveStateOf({
       canWrite: this.canWrite,
       connected: this.#connected,
@@ -166,7 +168,7 @@ export class Connection {
     if (!couldWrite && this.canWrite) void this.#openCopy()
   }
 
-  #listen(): void {
+  #listen(options: ConnectionOptions): void {
     this.#provider.on('status', ({ status }) => {
       this.#connected = status === 'connected'
       if (this.#connected) return
@@ -183,6 +185,7 @@ export class Connection {
     })
     this.#provider.on('closed', ({ code }) => {
       this.#ending = endingOf(code)
+      options.onEnded(this.#ending)
     })
     this.#provider.on('connection-close', (event) => {
       if (event?.code === CLOSE_CODES.storageDown) this.#storageDown = true

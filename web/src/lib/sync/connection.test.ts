@@ -72,6 +72,7 @@ async function connect(role: Role): Promise<{ connection: Connection; wire: Wire
     role,
     epoch: 1,
     origin: 'ws://host',
+    onEnded: () => undefined,
   })
   onTestFinished(() => connection.close())
   await vi.waitUntil(() => Wire.all.length > 0)

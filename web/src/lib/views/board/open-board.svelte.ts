@@ -4,7 +4,9 @@ import type { Person } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
 import type { FailureCode } from '#lib/api/api-failure.ts'
 import { Editor } from '#lib/editor/editor.svelte.ts'
+import { m } from '#lib/paraglide/messages.js'
 import { Connection } from '#lib/sync/connection.svelte.ts'
+import type { Ending } from '#lib/sync/connection.svelte.ts'
 import type { App } from '../app/app-context.ts'
 import { recallBlueprint, rememberBlueprint } from './known-blueprints.ts'
 import type { KnownBlueprint } from './known-blueprints.ts'
@@ -13,7 +15,8 @@ import { refusalText } from './refusal-text.ts'
 /** How far the page of one blueprint has come. */
 export type BoardStage =
   | { readonly kind: 'asking' }
-  | { readonly kind: 'failed'; readonly failure: ApiFailure }
+  /** `wasOpen`: it could be seen until a moment ago. */
+  | { readonly kind: 'failed'; readonly failure: ApiFailure; readonly wasOpen?: boolean }
   | {
       readonly kind: 'open'
       readonly person: Person
@@ -59,7 +62,12 @@ export class OpenBoard {
 
   /** Drops what was not saved, with this browser's copy, and opens what the server has. */
   async discardAndReopen(): Promise<void> {
-    if (this.#stage.kind === 'open') await this.#stage.connection.discardCopy()
+    const stage = this.#stage
+    this.#stage = { kind: 'asking' }
+    if (stage.kind === 'open') {
+      stage.editor.close()
+      await stage.connection.discardCopy()
+    }
     await this.open()
   }
 
@@ -84,6 +92,7 @@ export class OpenBoard {
       role,
       epoch,
       origin: location.origin.replace(/^http/, 'ws'),
+      onEnded: (ending) => void this.#follow(ending, connection),
     })
     const editor = new Editor(connection.doc, {
       canWrite: () => connection.canWrite && !isFromLaterVersion(connection.doc),
@@ -91,6 +100,15 @@ export class OpenBoard {
       onCursor: (cursor) => connection.presence.tell({ cursor }),
     })
     this.#stage = { kind: 'open', person, connection, editor }
+  }
+
+  /** Access was lowered or taken away: with nothing unsent the page goes along, and keeps nothing back. */
+  async #follow(ending: Ending, connection: Connection): Promise<void> {
+    if (ending !== 'forbidden' || connection.pending > 0) return
+    await this.discardAndReopen()
+    const stage = this.#stage
+    if (stage.kind === 'failed') this.#stage = { ...stage, wasOpen: true }
+    else this.#app.toasts.show({ text: m.board_role_lowered() })
   }
 
   #tellRefused(code: DomainErrorCode): void {
