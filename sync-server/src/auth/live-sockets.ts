@@ -15,4 +15,6 @@ export interface LiveSockets {
   closeBlueprint<Result>(blueprintId: string, change: () => Promise<Result>): Promise<Result>
   /** Everybody in the rooms where the person is starts again from what is stored. */
   restartRoomsOf(personId: string): void
+  /** The storage has given the Yjs client ids of one person to another; so do the rooms that are open. */
+  passClientIdsOn(fromPersonId: string, toPersonId: string): Promise<void>
 }

@@ -36,12 +36,14 @@ async function checkPassword(
 
 /**
  * The sign-in before this one ends. A guest's rooms are restarted and the move is posted in the same turn, so
- * nothing of the guest can be written after it.
+ * nothing of the guest can be written after it. Rooms where the guest has no socket just now, a tab that is
+ * offline say, learn whose its client ids are.
  */
 async function leave(parts: AuthParts, current: Principal, person: PersonRow): Promise<void> {
   if (current.person.email === null && current.person.id !== person.id) {
     parts.sockets.restartRoomsOf(current.person.id)
     await parts.people.mergeGuest(current.person.id, person.id)
+    await parts.sockets.passClientIdsOn(current.person.id, person.id)
   } else {
     await revoke(parts, { what: 'authSession', hash: current.authSessionHash })
   }

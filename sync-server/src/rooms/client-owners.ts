@@ -21,6 +21,13 @@ export class ClientOwners {
     this.#claimed.push({ clientId, personId })
   }
 
+  /** What one person wrote with goes on under another, as it does in the storage. */
+  passOn(fromPersonId: string, toPersonId: string): void {
+    for (const [clientId, personId] of this.#owners) {
+      if (personId === fromPersonId) this.#owners.set(clientId, toPersonId)
+    }
+  }
+
   /** What was claimed since the last call, to be stored with the batch that claimed it. */
   takeClaimed(): readonly ClientOwner[] {
     const claimed = this.#claimed

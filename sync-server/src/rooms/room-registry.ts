@@ -83,6 +83,13 @@ export class RoomRegistry implements LiveSockets {
     }
   }
 
+  async passClientIdsOn(fromPersonId: string, toPersonId: string): Promise<void> {
+    const rooms = [...this.#rooms.values()]
+    await Promise.all(
+      rooms.map((room) => room.passClientIdsOn(fromPersonId, toPersonId).catch(ignoreClosedRoom)),
+    )
+  }
+
   /** Refuses new rooms, lets every room finish what it has, and closes the sockets. */
   async drain(): Promise<void> {
     this.#closing = true

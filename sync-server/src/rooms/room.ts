@@ -1,13 +1,14 @@
 import { DomainError, type Role } from '@sightline/blueprint'
-import { encodeAwarenessFrame, encodeSyncFrame, type AwarenessFrame } from '@sightline/protocol'
+import { encodeAwarenessFrame, type AwarenessFrame } from '@sightline/protocol'
 import type * as Y from 'yjs'
 import type { Logger } from '../kernel/logger.ts'
 import { StorageError } from '../storage/storage-error.ts'
+import { publish, sendMissed } from './deliver.ts'
 import type { DocumentFrame } from './document-frame.ts'
 import { FrameApplier, type FrameLimits } from './frame-applier.ts'
 import { changeRole, letIn } from './let-in.ts'
 import { Presence } from './presence.ts'
-import { RoomDocument, type AppliedBatch } from './room-document.ts'
+import { RoomDocument } from './room-document.ts'
 import type { RoomSession } from './room-session.ts'
 import { RoomLog, type RoomLogOptions } from './room-log.ts'
 import { cancelWork, RoomClosedError, type BatchWork, type ServerWrite, type Work } from './room-work.ts'
@@ -125,6 +126,10 @@ export class Room {
     }
   }
 
+  passClientIdsOn(fromPersonId: string, toPersonId: string): Promise<void> {
+    return this.alone(() => this.#mustDocument().owners.passOn(fromPersonId, toPersonId))
+  }
+
   /** Ends the room for everyone; unfinished turns are cut off. */
   close(reason: 'restart' | 'deleted' | 'storageDown'): void {
     this.#end('gone', reason)
@@ -202,7 +207,7 @@ export class Room {
       })
       if (applied !== undefined) await this.#log.append(applied, [...applier.people])
       if (this.isOver) throw new RoomClosedError()
-      if (applied !== undefined) this.#publish(applied)
+      if (applied !== undefined) publish(applied.bytes, this.sessions, document)
     } catch (error) {
       for (const { done } of writes) done.reject(error instanceof Error ? error : new Error(String(error)))
       throw error
@@ -216,7 +221,7 @@ export class Room {
       case 'frame':
         return applier.apply(work.session, work.frame)
       case 'catchUp':
-        applier.answers.push(() => this.#sendMissed(work.session))
+        applier.answers.push(() => sendMissed(work.session, document))
         return
       case 'write':
         return this.#applyWrite(applier, document, work)
@@ -232,24 +237,6 @@ export class Room {
       if (!(error instanceof DomainError)) throw error
       done.reject(error)
     }
-  }
-
-  #publish({ bytes }: AppliedBatch): void {
-    const frame = encodeSyncFrame({ type: 'update', update: bytes })
-    for (const session of this.sessions) {
-      if (!session.follows || session.isRefused) continue
-      const outcome = session.outbox.sendUpdate(frame)
-      // A catch-up that is still waiting has to start from where the first one would have.
-      if (outcome === 'last') session.vectorWhenBehind ??= this.#mustDocument().stateVector()
-    }
-  }
-
-  /** It may have fallen behind once more while this waited; then it is held back from here on. */
-  #sendMissed(session: RoomSession): void {
-    const document = this.#mustDocument()
-    const update = document.difference(session.vectorWhenBehind ?? new Uint8Array([0]))
-    session.vectorWhenBehind = session.outbox.isBehind ? document.stateVector() : undefined
-    session.outbox.send(encodeSyncFrame({ type: 'update', update }))
   }
 
   async #admit(session: RoomSession): Promise<void> {
