@@ -9,7 +9,7 @@ import Trash2 from '@lucide/svelte/icons/trash'
 import { STAGES } from '@sightline/blueprint'
 import type { Lane, Phase, Step } from '@sightline/blueprint'
 import { m } from '#lib/paraglide/messages.js'
-import type { Editor } from '../editor/editor.svelte.ts'
+import type { Editor } from '../editor/editor.ts'
 import {
   addPhaseAfter,
   addStepAt,

@@ -1,6 +1,6 @@
 import { addAction, deleteAction, editAction, setActionBenefit, setActionEffect } from '@sightline/blueprint'
 import type { Action, ActionChanges, ActionId, CardId } from '@sightline/blueprint'
-import type { Editor } from '#lib/editor/editor.svelte.ts'
+import type { Editor } from '#lib/editor/editor.ts'
 import { newId } from '#lib/editor/new-id.ts'
 
 /** The driver that the panel edits; others are kept as they are. */

@@ -1,7 +1,7 @@
 import { addChannel, editCard, orderAfter, setCardChannel } from '@sightline/blueprint'
 import type { Card, CardFields, CardId, ChannelId } from '@sightline/blueprint'
 import { newId } from '#lib/editor/new-id.ts'
-import type { Editor } from '#lib/editor/editor.svelte.ts'
+import type { Editor } from '#lib/editor/editor.ts'
 import { writeCardText } from '#lib/editor/verbs/edit-card-text.ts'
 import { withPart } from './with-part.ts'
 

@@ -1,5 +1,5 @@
 import type { CardId } from '@sightline/blueprint'
-import type { Editor } from '#lib/editor/editor.svelte.ts'
+import type { Editor } from '#lib/editor/editor.ts'
 
 /** Chooses a card and brings it into sight. */
 export function goToCard(editor: Editor, id: CardId): void {

@@ -1,8 +1,8 @@
 import type { CardId, LinkId } from '@sightline/blueprint'
 import { hitTest } from '@sightline/blueprint/layout'
-import type { Editor } from '../editor.svelte.ts'
+import type { Editor } from '../editor.ts'
 import type { BoardPoint } from '../geometry.ts'
-import type { Target } from '../tools/tool.ts'
+import type { Target } from '../tools/pointer-input.ts'
 
 /** What lies at a point: handles and links by their elements, all else by the layout. */
 export function targetAt(editor: Editor, element: EventTarget | null, point: BoardPoint): Target {

@@ -1,9 +1,11 @@
-import type { Editor } from '../editor.svelte.ts'
+import type { Editor, Tools } from '../editor.ts'
 import { cardTool } from './card/card-tool.ts'
 import { handTool } from './hand/hand-tool.ts'
 import { linkTool } from './link/link-tool.ts'
 import { selectTool } from './select/select-tool.ts'
-import type { PointerInput, Tool, ToolName, ToolState } from './tool.ts'
+import type { PointerInput } from './pointer-input.ts'
+import type { Tool, ToolState } from './tool.ts'
+import type { ToolName } from './tool-name.ts'
 
 const TOOLS: Readonly<Record<ToolName, Tool>> = {
   select: selectTool,
@@ -13,7 +15,7 @@ const TOOLS: Readonly<Record<ToolName, Tool>> = {
 }
 
 /** Feeds pointer input to the active tool and carries out the transitions that its states ask for. */
-export class ToolRunner {
+export class ToolRunner implements Tools {
   readonly #editor: Editor
   #tool: Tool = $state.raw(selectTool)
   #state: ToolState | undefined = $state.raw()
@@ -62,7 +64,6 @@ export class ToolRunner {
     state?.up?.(input)
   }
 
-  /** Ends the gesture as if it had not begun; returns whether there was one. */
   cancel(): boolean {
     const state = this.#state
     this.#state = undefined

@@ -1,5 +1,5 @@
 import { deleteCards, deleteLinks } from '@sightline/blueprint'
-import type { Editor } from '../editor.svelte.ts'
+import type { Editor } from '../editor.ts'
 
 /** Deletes what is chosen, but for locked cards. */
 export function deleteChosen(editor: Editor): void {

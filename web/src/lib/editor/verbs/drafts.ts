@@ -1,6 +1,6 @@
 import { addCards, cellKey, orderAt } from '@sightline/blueprint'
 import type { CardId } from '@sightline/blueprint'
-import type { Editor } from '../editor.svelte.ts'
+import type { Editor } from '../editor.ts'
 import { newId } from '../new-id.ts'
 import type { CellRef } from '../selection.svelte.ts'
 

@@ -1,6 +1,6 @@
 import { cellKey, duplicateCards, orderAt } from '@sightline/blueprint'
 import type { CardCopy, CardId } from '@sightline/blueprint'
-import type { Editor } from '../editor.svelte.ts'
+import type { Editor } from '../editor.ts'
 import { newId } from '../new-id.ts'
 
 /** Copies each chosen card right below itself and chooses the copies. */

@@ -1,6 +1,6 @@
 import { editCardText } from '@sightline/blueprint'
 import type { CardId } from '@sightline/blueprint'
-import type { Editor } from '../editor.svelte.ts'
+import type { Editor } from '../editor.ts'
 import { weaveText } from '../weave-text.ts'
 
 /** Opens a card's title in place. */

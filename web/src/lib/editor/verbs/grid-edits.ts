@@ -21,7 +21,7 @@ import type {
   Step,
   StepId,
 } from '@sightline/blueprint'
-import type { Editor } from '../editor.svelte.ts'
+import type { Editor } from '../editor.ts'
 import { newId } from '../new-id.ts'
 import type { Header } from '../view-state.svelte.ts'
 

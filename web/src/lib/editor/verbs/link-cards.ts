@@ -1,6 +1,6 @@
 import { addLink } from '@sightline/blueprint'
 import type { CardId, LaneKind, LinkId, LinkKind } from '@sightline/blueprint'
-import type { Editor } from '../editor.svelte.ts'
+import type { Editor } from '../editor.ts'
 import { newId } from '../new-id.ts'
 
 /** Links two cards and chooses the link. */

@@ -1,6 +1,6 @@
 import { cellKey, moveCards, orderAt } from '@sightline/blueprint'
 import type { CardId, Place } from '@sightline/blueprint'
-import type { Editor } from '../editor.svelte.ts'
+import type { Editor } from '../editor.ts'
 import type { CellRef } from '../selection.svelte.ts'
 import type { DropTarget } from '../view-state.svelte.ts'
 

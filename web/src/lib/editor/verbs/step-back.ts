@@ -1,4 +1,4 @@
-import type { Editor } from '../editor.svelte.ts'
+import type { Editor } from '../editor.ts'
 
 /** Escape: ends the gesture, or puts the tool away, or lets go of what is chosen. Returns whether it did anything. */
 export function stepBack(editor: Editor): boolean {

@@ -1,6 +1,6 @@
 import { cellRect, nextCard } from '@sightline/blueprint/layout'
 import type { Direction } from '@sightline/blueprint/layout'
-import type { Editor } from '../editor.svelte.ts'
+import type { Editor } from '../editor.ts'
 import { startDraft } from './drafts.ts'
 import { startEditing } from './edit-card-text.ts'
 

@@ -1,4 +1,4 @@
-import type { Editor } from '../editor.svelte.ts'
+import type { Editor } from '../editor.ts'
 import { grow } from '../geometry.ts'
 
 const ZOOM_STEP = 1.25

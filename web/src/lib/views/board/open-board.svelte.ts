@@ -3,7 +3,7 @@ import type { DomainErrorCode } from '@sightline/blueprint'
 import type { Person } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
 import type { FailureCode } from '#lib/api/api-failure.ts'
-import { Editor } from '#lib/editor/editor.svelte.ts'
+import { BoardEditor } from '#lib/editor/board-editor.svelte.ts'
 import { m } from '#lib/paraglide/messages.js'
 import { Connection } from '#lib/sync/connection.svelte.ts'
 import type { Ending } from '#lib/sync/connection.svelte.ts'
@@ -21,7 +21,7 @@ export type BoardStage =
       readonly kind: 'open'
       readonly person: Person
       readonly connection: Connection
-      readonly editor: Editor
+      readonly editor: BoardEditor
     }
 
 /** Opens a blueprint: asks what one may do with it, then connects. */
@@ -94,7 +94,7 @@ export class OpenBoard {
       origin: location.origin.replace(/^http/, 'ws'),
       onEnded: (ending) => void this.#follow(ending, connection),
     })
-    const editor = new Editor(connection.doc, {
+    const editor = new BoardEditor(connection.doc, {
       canWrite: () => connection.canWrite && !isFromLaterVersion(connection.doc),
       onRefused: (code) => this.#tellRefused(code),
       onCursor: (cursor) => connection.presence.tell({ cursor }),

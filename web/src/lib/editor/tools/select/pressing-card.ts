@@ -1,4 +1,4 @@
-import { hasTravelled } from '../tool.ts'
+import { hasTravelled } from '../pointer-input.ts'
 import type { StateFactory } from '../tool.ts'
 
 /** A card is pressed: letting go chooses it, travelling drags it. */

@@ -1,5 +1,5 @@
 import { startDraft } from '../../verbs/drafts.ts'
-import { hasTravelled } from '../tool.ts'
+import { hasTravelled } from '../pointer-input.ts'
 import type { StateFactory } from '../tool.ts'
 
 /** An empty place is pressed: letting go writes a card there, travelling draws a marquee (a finger pans). */

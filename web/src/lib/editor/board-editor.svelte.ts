@@ -1,23 +1,14 @@
 import { DomainError } from '@sightline/blueprint'
-import type { BlueprintDoc, CardId, DomainErrorCode } from '@sightline/blueprint'
+import type { BlueprintDoc, CardId } from '@sightline/blueprint'
 import { BlueprintStore } from './blueprint-store.svelte.ts'
 import { Camera } from './camera.svelte.ts'
-import type { BoardPoint } from './geometry.ts'
+import type { Command, Editor, EditorHooks } from './editor.ts'
 import { Selection } from './selection.svelte.ts'
 import { ToolRunner } from './tools/tool-runner.svelte.ts'
 import { UndoStack } from './undo-stack.svelte.ts'
 import { ViewState } from './view-state.svelte.ts'
 
-/** What the editor tells the rest of the page. */
-export interface EditorHooks {
-  readonly canWrite: () => boolean
-  /** A command was refused; the page words it. */
-  readonly onRefused: (code: DomainErrorCode) => void
-  readonly onCursor: (point: BoardPoint | null) => void
-}
-
-/** The facade of one open board: what is seen, what is chosen, and the only way to write. */
-export class Editor {
+export class BoardEditor implements Editor {
   readonly store: BlueprintStore
   readonly camera = new Camera()
   readonly selection = new Selection()
@@ -42,15 +33,7 @@ export class Editor {
     return this.hooks.canWrite()
   }
 
-  /**
-   * Runs a command as one undo step; with `merge`, as part of the step before it if that named the same.
-   * A refusal is told to the person and leaves the document as it was; returns whether it was done.
-   */
-  run<Input>(
-    command: (doc: BlueprintDoc, input: Input) => void,
-    input: Input,
-    options: { readonly merge?: string } = {},
-  ): boolean {
+  run<Input>(command: Command<Input>, input: Input, options: { readonly merge?: string } = {}): boolean {
     if (!this.canWrite) return false
     this.undoStack.begin(options.merge)
     try {
@@ -73,7 +56,6 @@ export class Editor {
     this.#forgetGone()
   }
 
-  /** Chosen cards that are still there. */
   get chosenCards(): readonly CardId[] {
     return [...this.selection.cards].filter((id) => this.store.blueprint.cards.has(id))
   }

@@ -1,0 +1,56 @@
+import type { BlueprintDoc, CardId, DomainErrorCode } from '@sightline/blueprint'
+import type { BlueprintStore } from './blueprint-store.svelte.ts'
+import type { Camera } from './camera.svelte.ts'
+import type { BoardPoint } from './geometry.ts'
+import type { Selection } from './selection.svelte.ts'
+import type { PointerInput } from './tools/pointer-input.ts'
+import type { ToolName } from './tools/tool-name.ts'
+import type { UndoStack } from './undo-stack.svelte.ts'
+import type { ViewState } from './view-state.svelte.ts'
+
+/** A change of the document: checks everything, then writes; throws a DomainError before the first write. */
+export type Command<Input> = (doc: BlueprintDoc, input: Input) => void
+
+/** The facade of one open board: what is seen, what is chosen, and the only way to write. */
+export interface Editor {
+  readonly store: BlueprintStore
+  readonly camera: Camera
+  readonly selection: Selection
+  readonly view: ViewState
+  readonly undoStack: UndoStack
+  readonly tools: Tools
+  readonly hooks: EditorHooks
+  readonly canWrite: boolean
+  /** Chosen cards that are still there. */
+  readonly chosenCards: readonly CardId[]
+
+  /**
+   * Runs a command as one undo step; with `merge`, as part of the step before it if that named the same.
+   * A refusal is told to the person and leaves the document as it was; returns whether it was done.
+   */
+  run<Input>(command: Command<Input>, input: Input, options?: { readonly merge?: string }): boolean
+  undo(): void
+  redo(): void
+}
+
+/** The active tool and the gesture under way. */
+export interface Tools {
+  readonly active: ToolName
+  readonly cursor: string
+  readonly isBusy: boolean
+  choose(name: ToolName): void
+  /** `borrowed`: the tool for this gesture alone. */
+  down(input: PointerInput, borrowed?: ToolName): void
+  move(input: PointerInput): void
+  up(input: PointerInput): void
+  /** Ends the gesture as if it had not begun; returns whether there was one. */
+  cancel(): boolean
+}
+
+/** What the editor tells the rest of the page. */
+export interface EditorHooks {
+  readonly canWrite: () => boolean
+  /** A command was refused; the page words it. */
+  readonly onRefused: (code: DomainErrorCode) => void
+  readonly onCursor: (point: BoardPoint | null) => void
+}
