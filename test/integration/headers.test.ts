@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { get } from 'node:http'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { TestPerson } from './support/test-person.ts'
@@ -113,4 +114,22 @@ test('a share link: the shell with 200 while it lives and with 404 once it is de
   await ana.expect(204, 'DELETE', `/api/share-links/${link.id}`)
   const dead = await ana.call('GET', `/s/${link.token}`)
   expect([dead.status, String(dead.body).includes('<script>')]).toEqual([404, true])
+})
+
+test('a request that offers another protocol than a socket: it is answered like any other (S-14)', async () => {
+  const server = await startTestServer()
+  const headers = {
+    connection: 'Upgrade, HTTP2-Settings',
+    upgrade: 'h2c',
+    'http2-settings': 'AAMAAABkAAQAAP__',
+  }
+  const status = await new Promise((resolve, reject) => {
+    const request = get(`${server.address}/healthz`, { headers }, (reply) => {
+      reply.resume()
+      resolve(reply.statusCode)
+    })
+    request.setTimeout(10_000, () => request.destroy(new Error('no answer')))
+    request.on('error', reject)
+  })
+  expect(status).toBe(200)
 })
