@@ -14,6 +14,7 @@ export async function editBlueprint(
   blueprintId: string,
   changes: BlueprintChanges,
 ): Promise<void> {
-  await access.require(principal, 'edit', blueprintId)
-  await rooms.open(blueprintId).write(principal.person.id, (doc) => editMeta(doc, changes))
+  const check = () => access.require(principal, 'edit', blueprintId)
+  await check()
+  await rooms.open(blueprintId).write(principal.person.id, (doc) => editMeta(doc, changes), check)
 }

@@ -1,10 +1,11 @@
-import { roleAtLeast } from '@sightline/blueprint'
+import { DomainError, roleAtLeast } from '@sightline/blueprint'
 import { encodeFenceFrame, encodeSyncFrame, LIMITS } from '@sightline/protocol'
 import * as decoding from 'lib0/decoding'
 import type { DocumentFrame } from './document-frame.ts'
 import type { GuardRefusal } from './guard.ts'
 import type { RoomDocument } from './room-document.ts'
 import type { RoomSession } from './room-session.ts'
+import type { ServerWrite } from './room-work.ts'
 
 export interface FrameLimits {
   readonly updateBytes: number
@@ -43,6 +44,17 @@ export class FrameApplier {
         return this.#update(session, frame.update, this.#limits.updateBytes)
       case 'fence':
         return this.#fence(session, frame.number)
+    }
+  }
+
+  /** A DomainError was thrown before the first write; after anything else the document cannot be trusted. */
+  write({ write, personId, done }: ServerWrite): void {
+    try {
+      write(this.#document.doc)
+      this.people.add(personId)
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      done.reject(error)
     }
   }
 

@@ -109,7 +109,7 @@ export class RoomRegistry implements LiveSockets {
     }
     const result = await change()
     const opened = this.find(blueprintId)
-    if (opened !== undefined) await opened.alone(() => then(opened)).catch(ignoreClosedRoom)
+    if (opened !== undefined) await opened.alone(() => tell(opened, then)).catch(ignoreClosedRoom)
     return result
   }
 
@@ -122,7 +122,7 @@ export class RoomRegistry implements LiveSockets {
     try {
       await room.alone(async () => {
         outcome = { result: await change() }
-        await then(room)
+        await tell(room, then)
       })
     } catch (error) {
       if (outcome === undefined && !(error instanceof RoomClosedError)) throw error
@@ -132,6 +132,15 @@ export class RoomRegistry implements LiveSockets {
 
   #forget(room: Room): void {
     if (this.#rooms.get(room.blueprintId) === room) this.#rooms.delete(room.blueprintId)
+  }
+}
+
+/** The change stands whatever happens here: when not everyone could be told, everyone comes in anew. */
+async function tell(room: Room, then: (room: Room) => Promise<void>): Promise<void> {
+  try {
+    await then(room)
+  } catch {
+    room.close('restart')
   }
 }
 

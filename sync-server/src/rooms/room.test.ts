@@ -383,6 +383,43 @@ test('room: a role changes between two frames of one client, what came before st
   expect(peer.closeCode).toBe(4403)
 })
 
+test('room: rights change before a write over HTTP gets its turn, it is asked again and refused (S-09)', async () => {
+  let role: Admission = 'editor'
+  const { registry, log, join } = setUp(async () => role)
+  const { room } = join()
+  await settled(registry)
+  const mayEdit = async (): Promise<void> => {
+    if (role !== 'editor') throw new Error('forbidden')
+  }
+  const title = (text: string): Promise<void> =>
+    room.write('ana', (doc) => void doc.getMap('meta').set('title', text), mayEdit)
+  const before = title('before the change')
+  const change = registry.changeAccess('b', async () => {
+    role = 'viewer'
+  })
+  const after = title('after the change')
+  await before
+  await change
+  await expect(after).rejects.toThrow('forbidden')
+  expect(log.title()).toBe('before the change')
+})
+
+test('room: the rights have changed and nobody can be asked again, everyone starts anew (T-47)', async () => {
+  let fails = false
+  const { registry, join } = setUp(async () => {
+    if (fails) throw new StorageError('down', 'test')
+    return 'editor'
+  })
+  const { peer } = join()
+  await settled(registry)
+  const change = registry.changeAccess('b', async () => {
+    fails = true
+    return 'changed'
+  })
+  expect(await change).toBe('changed')
+  expect(peer.closeCode).toBe(1012)
+})
+
 test('registry: draining, every room finishes what it has and no room is left', async () => {
   const { registry, log, join } = setUp()
   const { peer, room } = join()

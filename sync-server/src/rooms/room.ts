@@ -1,4 +1,4 @@
-import { DomainError, type Role } from '@sightline/blueprint'
+import type { Role } from '@sightline/blueprint'
 import { encodeAwarenessFrame, type AwarenessFrame } from '@sightline/protocol'
 import type * as Y from 'yjs'
 import type { Logger } from '../kernel/logger.ts'
@@ -95,10 +95,17 @@ export class Room {
     this.#enqueue({ kind: 'catchUp', session })
   }
 
-  /** An edit by the server, through the same pipeline; resolves when it is durable. */
-  write(personId: string, write: (doc: Y.Doc) => void): Promise<void> {
+  /**
+   * An edit by the server, through the same pipeline; resolves when it is durable. `check` throws when it may not
+   * be: it is asked when its turn has come, so that no change of rights gets in between (S-09).
+   */
+  write(personId: string, write: (doc: Y.Doc) => void, check?: () => Promise<unknown>): Promise<void> {
     const done = Promise.withResolvers<void>()
-    this.#enqueue({ kind: 'write', personId, write, done })
+    const work: ServerWrite = { kind: 'write', personId, write, done }
+    const task = async (): Promise<void> => {
+      await check?.().then(() => this.#enqueue(work, 'next'), done.reject)
+    }
+    this.#enqueue(check === undefined ? work : { kind: 'alone', task, cancel: done.reject })
     return done.promise
   }
 
@@ -158,9 +165,10 @@ export class Room {
     return this.#document
   }
 
-  #enqueue(work: Work): void {
+  #enqueue(work: Work, place: 'last' | 'next' = 'last'): void {
     if (this.isOver) return cancelWork(work)
-    this.#queue.push(work)
+    if (place === 'next') this.#queue.unshift(work)
+    else this.#queue.push(work)
     this.#wake()
   }
 
@@ -224,18 +232,7 @@ export class Room {
         applier.answers.push(() => sendMissed(work.session, document))
         return
       case 'write':
-        return this.#applyWrite(applier, document, work)
-    }
-  }
-
-  /** A DomainError was thrown before the first write; after anything else the document cannot be trusted. */
-  #applyWrite(applier: FrameApplier, document: RoomDocument, { write, personId, done }: ServerWrite): void {
-    try {
-      write(document.doc)
-      applier.people.add(personId)
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error
-      done.reject(error)
+        return applier.write(work)
     }
   }
 
