@@ -36,11 +36,11 @@ export async function visitor(options: BrowserContextOptions & { readonly home: 
   const tolerated = [/status of 401/]
   const mistakes: string[] = []
   const strangers: string[] = []
-  page.on('pageerror', (error) => mistakes.push(String(error)))
-  page.on('console', (message) => {
+  context.on('weberror', (error) => mistakes.push(String(error.error())))
+  context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') mistakes.push(message.text())
   })
-  page.on('request', (request) => {
+  context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())
     if (protocol.startsWith('http') && origin !== home) strangers.push(request.url())
   })
