@@ -25,6 +25,7 @@ import { startPinging } from './socket/ping.ts'
 import { closeSocketServer, createSocketServer } from './socket/socket-server.ts'
 import { syncRoute } from './socket/sync-route.ts'
 import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts'
+import type { PersonStore } from './storage/person-store.ts'
 import type { Storage } from './storage/storage.ts'
 
 export interface Overrides {
@@ -107,7 +108,7 @@ async function startEngine(parts: EngineParts): Promise<Engine> {
   await health.isReady()
   const compute = new Compute()
   const compactor = new Compactor({ updateLog, compute, clock, logger })
-  const admit = admission(authSessions, access)
+  const admit = admission(authSessions, access, storage.people)
   const rooms = new RoomRegistry({
     updateLog,
     compactor,
@@ -136,11 +137,16 @@ async function startEngine(parts: EngineParts): Promise<Engine> {
   }
 }
 
-/** What a room asks before it lets somebody in: is the sign-in alive, and what is the role. */
-function admission(authSessions: AuthSessions, access: Access): RoomOptions['admit'] {
-  return async (session) => {
-    if (!(await authSessions.isLive(session.authSessionHash))) return 'signedOut'
-    return (await access.role(session.person.id, session.blueprintId)) ?? 'forbidden'
+/**
+ * What a room asks before it lets somebody in: is the sign-in alive, is it still the person who opened the page,
+ * and what is the role. A guest who has become part of an account is nobody any more, so the page goes on.
+ */
+function admission(authSessions: AuthSessions, access: Access, people: PersonStore): RoomOptions['admit'] {
+  return async ({ authSessionHash, blueprintId, openedBy, person }) => {
+    if (!(await authSessions.isLive(authSessionHash))) return 'signedOut'
+    const isOther = openedBy !== undefined && openedBy !== person.id
+    if (isOther && (await people.find(openedBy)) !== undefined) return 'signedOut'
+    return (await access.role(person.id, blueprintId)) ?? 'forbidden'
   }
 }
 

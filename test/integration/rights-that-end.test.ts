@@ -67,6 +67,17 @@ test('an editor is made a viewer while away: the next socket is told before anyt
   expect(knows.frames.some((frame) => frame.type === 'push')).toBe(false)
 })
 
+test('another person signs in while a page is offline: the page comes back to 4401 and is asked for nothing (P18)', async () => {
+  const { ana, gus, id } = await withGuest('editor')
+  const page = await RawClient.connect(gus, id, `?person=${await ana.id()}`)
+  expect(await page.closed()).toBe(4401)
+  expect(page.frames.some((frame) => frame.type === 'syncStep1')).toBe(false)
+  const own = await RawClient.connect(gus, id, `?person=${await gus.id()}`)
+  await own.frame('syncStep1')
+  const merged = await RawClient.connect(gus, id, '?person=a-guest-who-has-signed-up-elsewhere')
+  await merged.frame('syncStep1')
+})
+
 test('a member is removed: 4403', async () => {
   const { ana, gus, id, socket } = await withGuest('editor')
   await ana.expect(204, 'DELETE', `/api/blueprints/${id}/members/${await gus.id()}`)

@@ -16,6 +16,8 @@ export interface RoomSessionOptions {
   readonly epoch: number | undefined
   /** The role that the client takes itself to have; undefined when it does not say. */
   readonly roleBefore: Role | undefined
+  /** Whose edits the client may hold; undefined when it does not say. */
+  readonly openedBy: string | undefined
   readonly onCaughtUp: () => void
 }
 
@@ -25,6 +27,7 @@ export class RoomSession {
   readonly peer: Peer
   readonly outbox: Outbox
   readonly epoch: number | undefined
+  readonly openedBy: string | undefined
   readonly held: HeldFrames
   /** Undefined until the room has looked it up, and nothing of the client is applied before. */
   role: Role | undefined
@@ -50,6 +53,7 @@ export class RoomSession {
     this.peer = options.peer
     this.epoch = options.epoch
     this.roleBefore = options.roleBefore
+    this.openedBy = options.openedBy
     this.#principal = options.principal
     this.held = new HeldFrames(options.clock)
     this.outbox = new Outbox({

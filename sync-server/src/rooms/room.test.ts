@@ -130,6 +130,7 @@ function setUp(admit: () => Promise<Admission> = async () => 'editor') {
       clock,
       epoch: undefined,
       roleBefore: undefined,
+      openedBy: undefined,
       principal: { person, authSessionHash: 'hash' },
       onCaughtUp: () => room.catchUp(session),
     })

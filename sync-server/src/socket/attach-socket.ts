@@ -22,6 +22,7 @@ export interface Caller {
   readonly blueprintId: string
   readonly epoch: number | undefined
   readonly roleBefore: Role | undefined
+  readonly openedBy: string | undefined
 }
 
 /** Brings an open socket into its room and frames to it, until either side ends it. */
@@ -37,6 +38,7 @@ export function attachSocket(socket: WebSocket, caller: Caller, parts: SocketPar
     clock,
     epoch: caller.epoch,
     roleBefore: caller.roleBefore,
+    openedBy: caller.openedBy,
     onCaughtUp: () => room.catchUp(session),
   })
   const rate = new InboundRate(clock)

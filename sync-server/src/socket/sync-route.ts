@@ -48,7 +48,8 @@ async function checkCaller(parts: SyncRouteParts, c: Context<HttpEnv>, blueprint
   refuseCrowds(parts, principal.person.id)
   if (!(await parts.health.takesWrites())) throw new ApiError('storageDown')
   const roleBefore = ROLES.find((known) => known === c.req.query('role'))
-  return { principal, blueprintId, epoch: readEpoch(c.req.query('epoch')), roleBefore }
+  const openedBy = c.req.query('person')
+  return { principal, blueprintId, epoch: readEpoch(c.req.query('epoch')), roleBefore, openedBy }
 }
 
 function refuseCrowds(parts: SyncRouteParts, personId: string): void {

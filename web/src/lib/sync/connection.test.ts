@@ -93,6 +93,7 @@ test('Connection: made a viewer while away, it ends and keeps count of what was 
   const { connection, wire } = await connect('editor')
   connection.doc.getMap('meta').set('title', 'unsent')
   expect(wire.url).toContain('role=editor')
+  expect(wire.url).toContain('person=ana')
   wire.readyState = Wire.OPEN
   wire.onopen?.()
   await wire.receive(encodePushFrame({ type: 'role', role: 'viewer' }))

@@ -16,6 +16,7 @@ export interface ProviderEvents {
 
 export interface ProviderOptions {
   readonly blueprintId: string
+  readonly personId: string
   readonly epoch: number
   readonly role: Role
   /** ws(s)://host */
@@ -37,7 +38,7 @@ export class Provider extends WebsocketProvider {
       connect: false,
       disableBc: true,
       awareness: new Awareness(doc),
-      params: { epoch: String(options.epoch), role: options.role },
+      params: { epoch: String(options.epoch), role: options.role, person: options.personId },
     })
     this.on('connection-close', () => {
       this.maxBackoffTime = spreadMs(this.wsUnsuccessfulReconnects)
