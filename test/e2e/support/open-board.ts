@@ -25,23 +25,32 @@ export interface OpenBoard extends SignedIn {
 interface Options extends Omit<BrowserContextOptions, 'baseURL'> {
   readonly template?: string
   readonly cards?: readonly CardAt[]
+  /** The board of a phone has no lanes beside each other to wait for. */
+  readonly isPhone?: boolean
+  readonly language?: 'en' | 'es'
 }
 
 /** The owner before an open board of five lanes and three steps, with cards on it. */
 export async function openBoard({
   template = 'blank',
   cards = [],
+  isPhone = false,
+  language = 'en',
   ...options
 }: Options = {}): Promise<OpenBoard> {
   const home = await openHome()
   const owner = await signedIn(home.address, options)
-  const id = await owner.person.createBlueprint('Library', template)
+  const { id: made } = await owner.person.expect(201, 'POST', '/api/blueprints', {
+    body: { title: 'Library', template, language },
+  })
+  const id = String(made)
   const other = await StockClient.connect(owner.person, id)
   putCards(other, cards)
   await other.fence()
   const board = new BoardDriver(owner.page)
   await owner.page.goto(`/b/${id}`)
-  await board.ready()
+  if (isPhone) await owner.page.getByRole('navigation').waitFor()
+  else await board.ready()
   const blueprint = (): Blueprint => readBlueprint(other.doc)
   return { ...owner, home, id, board, other, blueprint, places: () => placesOf(blueprint()) }
 }
