@@ -55,7 +55,7 @@ export class Connection {
       onFence: (number) => this.#confirm(number),
       onAsked: () => this.#fence(),
       onPush: (event) => {
-        if (event.type === 'role') this.#takeRole(event.role)
+        if (event.type === 'role') this.#takeRole(event.role, options)
         if (event.type === 'storage') this.#storageDown = event.state === 'degraded'
       },
     })
@@ -156,11 +156,12 @@ export class Connection {
    * Higher: from now on changes are kept in this browser too. No longer a writer, found out on coming back: the
    * end of this connection, since what it holds may not be sent.
    */
-  #takeRole(role: Role): void {
+  #takeRole(role: Role, { onEnded }: ConnectionOptions): void {
     const couldWrite = this.canWrite
     if (couldWrite && !roleAtLeast(role, 'editor')) {
       this.#ending = 'forbidden'
       this.#provider.disconnect()
+      onEnded(this.#ending)
       return
     }
     this.#role = role

@@ -65,20 +65,21 @@ afterAll(() => {
   vi.unstubAllGlobals()
 })
 
-async function connect(role: Role): Promise<{ connection: Connection; wire: Wire }> {
+async function connect(role: Role) {
+  const endings: string[] = []
   const connection = new Connection({
     blueprintId: 'b',
     personId: 'ana',
     role,
     epoch: 1,
     origin: 'ws://host',
-    onEnded: () => undefined,
+    onEnded: (ending) => void endings.push(ending),
   })
   onTestFinished(() => connection.close())
   await vi.waitUntil(() => Wire.all.length > 0)
   const [wire] = Wire.all
   if (wire === undefined) throw new Error('no socket')
-  return { connection, wire }
+  return { connection, wire, endings }
 }
 
 test('Connection: the browser keeps nothing, it gets to the server all the same', async () => {
@@ -90,14 +91,14 @@ test('Connection: the browser keeps nothing, it gets to the server all the same'
 })
 
 test('Connection: made a viewer while away, it ends and keeps count of what was not sent (T-45)', async () => {
-  const { connection, wire } = await connect('editor')
+  const { connection, wire, endings } = await connect('editor')
   connection.doc.getMap('meta').set('title', 'unsent')
   expect(wire.url).toContain('role=editor')
   expect(wire.url).toContain('person=ana')
   wire.readyState = Wire.OPEN
   wire.onopen?.()
   await wire.receive(encodePushFrame({ type: 'role', role: 'viewer' }))
-  expect(connection.ending).toBe('forbidden')
+  expect(endings).toEqual(['forbidden'])
   expect(connection.pending).toBe(1)
   expect(connection.isConnected).toBe(false)
 })
