@@ -43,6 +43,7 @@ export class Connection {
   #hasContent = $state(false)
   #online = $state(navigator.onLine)
   #storageDown = $state(false)
+  #keepsCopy = $state(true)
   #pending = $state(0)
   #waitedMs = $state(0)
   #ending: Ending | undefined = $state()
@@ -86,6 +87,11 @@ export class Connection {
 
   get isConnected(): boolean {
     return this.#connected
+  }
+
+  /** False where the browser refuses to keep anything: changes then live in this page alone. */
+  get keepsCopy(): boolean {
+    return this.#keepsCopy
   }
 
   /** Changes of one's own that the server has not confirmed. */
@@ -141,6 +147,7 @@ export class Connection {
   /** A browser that keeps nothing (a private window, a full disk) still gets to the server. */
   async #openCopy(): Promise<void> {
     const copy = await openBrowserCopy(this.#copyName, this.doc)
+    this.#keepsCopy = copy !== undefined
     if (copy === undefined) return
     if (this.#isClosed) return void copy.destroy()
     this.#browserCopy = copy
