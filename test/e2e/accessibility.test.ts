@@ -364,7 +364,7 @@ test('dialogs: the focus goes into each, stays there, and returns to where it wa
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').waitFor()
   const inside = (role: string): Promise<boolean> =>
-    page.evaluate((name) => document.activeElement?.closest(`[role=${name}]`) != null, role)
+    page.evaluate((name) => document.activeElement?.closest(`[role=${name}]`) instanceof Element, role)
   for (let presses = 0; presses < 25; presses += 1) {
     await soon(() => inside('dialog')).toBe(true)
     await page.keyboard.press('Tab')
