@@ -40,6 +40,8 @@ export class ViewState {
   marquee: Rect | undefined = $state.raw()
   draft: CardDraft | undefined = $state.raw()
   linkDraft: LinkDraft | undefined = $state.raw()
+  /** The card from which the keyboard is drawing a link. */
+  linkSource: CardId | undefined = $state()
   /** The card whose title is edited in place. */
   editing: CardId | undefined = $state()
   renaming: Header | undefined = $state.raw()
@@ -51,5 +53,6 @@ export class ViewState {
     this.drag = undefined
     this.marquee = undefined
     this.linkDraft = undefined
+    this.linkSource = undefined
   }
 }

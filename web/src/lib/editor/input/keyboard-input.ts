@@ -5,6 +5,8 @@ import type { ToolName } from '../tools/tool-name.ts'
 import { deleteChosen } from '../verbs/delete-chosen.ts'
 import { startDraft, writeDraft } from '../verbs/drafts.ts'
 import { duplicateChosen } from '../verbs/duplicate-chosen.ts'
+import { finishLink, startLink } from '../verbs/link-cards.ts'
+import { moveChosen } from '../verbs/move-chosen.ts'
 import { stepBack } from '../verbs/step-back.ts'
 import { chooseFirst, walk, writeInChosen } from '../verbs/walk.ts'
 import { zoomIn, zoomOut, zoomToFit, zoomToFull } from '../verbs/zoom.ts'
@@ -53,17 +55,16 @@ function keepsKeys(target: EventTarget | null, key: string): boolean {
 /** Does what the key asks for; returns whether it asked for something. */
 function pressed(editor: Editor, event: KeyboardEvent): boolean {
   const arrow = ARROWS[event.key]
-  if (arrow) return goTo(editor, arrow)
+  if (arrow) return event.altKey ? done(() => moveChosen(editor, arrow)) : goTo(editor, arrow)
   if (event.ctrlKey || event.metaKey) return withCommandKey(editor, event)
   if (event.altKey) return false
   switch (event.key) {
     case 'Escape':
       return stepBack(editor)
     case 'Enter':
+      return finishLink(editor) || enter(editor)
     case 'F2':
-      return done(() =>
-        editor.selection.selected.kind === 'nothing' ? chooseFirst(editor) : writeInChosen(editor),
-      )
+      return enter(editor)
     case 'Delete':
     case 'Backspace':
       return done(() => deleteChosen(editor))
@@ -107,6 +108,7 @@ function typed(editor: Editor, key: string): boolean {
   }
   const tool = (Object.keys(TOOL_KEYS) as ToolName[]).find((name) => TOOL_KEYS[name] === key.toUpperCase())
   if (tool === undefined) return false
+  if (tool === 'link' && startLink(editor)) return true
   if (editor.canWrite || tool === 'select' || tool === 'hand') editor.tools.choose(tool)
   return true
 }
@@ -117,6 +119,13 @@ function goTo(editor: Editor, direction: Direction): boolean {
   const upwards = direction === 'up' ? 1 : direction === 'down' ? -1 : 0
   if (editor.selection.selected.kind === 'nothing') editor.camera.panBy(sideways * PAN_PX, upwards * PAN_PX)
   return true
+}
+
+/** Writes in what is chosen; with nothing chosen, chooses where to begin. */
+function enter(editor: Editor): true {
+  return done(() =>
+    editor.selection.selected.kind === 'nothing' ? chooseFirst(editor) : writeInChosen(editor),
+  )
 }
 
 function done(act: () => void): true {

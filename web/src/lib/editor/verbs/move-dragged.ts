@@ -2,12 +2,11 @@ import { cellKey, moveCards, orderAt } from '@sightline/blueprint'
 import type { CardId, Place } from '@sightline/blueprint'
 import type { Editor } from '../editor.ts'
 import type { CellRef } from '../selection.svelte.ts'
-import type { DropTarget } from '../view-state.svelte.ts'
 
 export interface Drop {
   readonly grabbed: CardId
   readonly ids: ReadonlySet<CardId>
-  readonly target: DropTarget
+  readonly target: CellRef & { readonly index: number }
 }
 
 /** Puts the grabbed card where it was let go, and the others as far from their places as it is from its own. */

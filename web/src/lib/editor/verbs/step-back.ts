@@ -3,6 +3,10 @@ import type { Editor } from '../editor.ts'
 /** Escape: ends the gesture, or puts the tool away, or lets go of what is chosen. Returns whether it did anything. */
 export function stepBack(editor: Editor): boolean {
   if (editor.tools.cancel()) return true
+  if (editor.view.linkSource !== undefined) {
+    editor.view.linkSource = undefined
+    return true
+  }
   if (editor.tools.active !== 'select') {
     editor.tools.choose('select')
     return true

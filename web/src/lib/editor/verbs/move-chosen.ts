@@ -1,0 +1,44 @@
+import { cellKey } from '@sightline/blueprint'
+import type { CardId, LaneId, StepId } from '@sightline/blueprint'
+import type { Direction } from '@sightline/blueprint/layout'
+import type { Editor } from '../editor.ts'
+import { moveDragged } from './move-dragged.ts'
+
+/** Moves the chosen card by keyboard: past its neighbour in the cell, else to the end of the next cell. */
+export function moveChosen(editor: Editor, direction: Direction): void {
+  const id = editor.selection.onlyCard
+  const card = id === undefined ? undefined : editor.store.card(id)
+  if (id === undefined || !card?.place || card.locked) return
+  const { laneId, stepId } = card.place
+  const cell = cardsIn(editor, laneId, stepId)
+  const rank = cell.indexOf(id) + (direction === 'up' ? -1 : 1)
+  const isUpright = direction === 'up' || direction === 'down'
+  const target =
+    isUpright && rank >= 0 && rank < cell.length
+      ? { laneId, stepId, index: rank }
+      : nextCell(editor, laneId, stepId, direction)
+  if (!target) return
+  moveDragged(editor, { grabbed: id, ids: new Set([id]), target })
+  const box = editor.store.layout.cards.get(id)
+  if (box) editor.camera.reveal(box)
+}
+
+function nextCell(
+  editor: Editor,
+  laneId: LaneId,
+  stepId: StepId,
+  direction: Direction,
+): { laneId: LaneId; stepId: StepId; index: number } | undefined {
+  const lanes = editor.store.layout.lanes.map(({ lane }) => lane).filter(({ kind }) => kind !== 'feeling')
+  const steps = editor.store.grid.columns.map(({ step }) => step.id)
+  const dLane = direction === 'up' ? -1 : direction === 'down' ? 1 : 0
+  const dStep = direction === 'left' ? -1 : direction === 'right' ? 1 : 0
+  const lane = lanes[lanes.findIndex(({ id }) => id === laneId) + dLane]
+  const step = steps[steps.indexOf(stepId) + dStep]
+  if (!lane || step === undefined) return undefined
+  return { laneId: lane.id, stepId: step, index: cardsIn(editor, lane.id, step).length }
+}
+
+function cardsIn(editor: Editor, laneId: LaneId, stepId: StepId): CardId[] {
+  return (editor.store.grid.cells.get(cellKey(laneId, stepId)) ?? []).map((card) => card.id)
+}
