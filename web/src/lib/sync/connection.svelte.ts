@@ -73,7 +73,7 @@ export class Connection {
   }
 
   get canWrite(): boolean {
-    return this.#ending === undefined && roleAtLeast(this.#role, 'editor')
+    return roleAtLeast(this.#role, 'editor')
   }
 
   /** Whether there is something to show: from the server, or from this browser's own copy. */
