@@ -322,6 +322,7 @@ test('the keyboard alone: from the home page to a small blueprint with lanes, st
 
   await tabTo(page, button(say('board_step_menu', { name: 'Discover' })))
   await page.keyboard.press('Enter')
+  await page.locator('[role=menuitem][data-highlighted]').waitFor()
   await page.keyboard.press('Enter')
   await page.locator('.name input').waitFor()
   await page.keyboard.type('Search')

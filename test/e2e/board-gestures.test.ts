@@ -31,6 +31,7 @@ async function pull(page: Page, from: Point, to: Point): Promise<void> {
 
 async function headerMenu(page: Page, kind: string, name: string, entry: string): Promise<void> {
   const button = page.getByRole('button', { name: say(`board_${kind}_menu`, { name }), exact: true })
+  await page.getByRole('menu').waitFor({ state: 'detached' })
   await button.focus()
   await page.keyboard.press('Enter')
   await page.getByRole('menuitem', { name: say(entry), exact: true }).click()
