@@ -40,19 +40,13 @@ export function gridOf(blueprint: Blueprint): Grid {
 }
 
 function columnsOf({ phases, steps }: Blueprint): Column[] {
-  const last = phases.at(-1)
-  const known = new Map<PhaseId, Phase>(phases.map((phase) => [phase.id, phase]))
-  const shown = new Map<PhaseId | undefined, Step[]>()
-  const strays: Step[] = []
-  for (const step of steps) {
-    if (!known.has(step.place.phaseId)) strays.push(step)
-    else shown.set(step.place.phaseId, [...(shown.get(step.place.phaseId) ?? []), step])
-  }
-  const inOrder = (list: readonly Step[]): Step[] =>
-    [...list].sort((a, b) => compare(a.place.order, b.place.order) || compare(a.id, b.id))
+  const known = new Set<PhaseId>(phases.map((phase) => phase.id))
+  const inOrder = [...steps].sort((a, b) => byOrder({ ...a.place, id: a.id }, { ...b.place, id: b.id }))
+  const byPhase = Map.groupBy(inOrder, ({ place }) => (known.has(place.phaseId) ? place.phaseId : undefined))
+  const strays = byPhase.get(undefined) ?? []
   return [
-    ...phases.flatMap((phase) => inOrder(shown.get(phase.id) ?? []).map((step) => ({ step, phase }))),
-    ...inOrder(strays).map((step) => ({ step, phase: last })),
+    ...phases.flatMap((phase) => (byPhase.get(phase.id) ?? []).map((step) => ({ step, phase }))),
+    ...strays.map((step) => ({ step, phase: phases.at(-1) })),
   ]
 }
 
