@@ -1,5 +1,5 @@
-import { addChannel, editCard, orderAfter, setCardChannel } from '@sightline/blueprint'
-import type { Card, CardFields, CardId, ChannelId } from '@sightline/blueprint'
+import { addChannel, editCard, orderAfter, setCardChannel, setEvidence } from '@sightline/blueprint'
+import type { Card, CardFields, CardId, ChannelId, Evidence } from '@sightline/blueprint'
 import { newId } from '#lib/editor/new-id.ts'
 import type { Editor } from '#lib/editor/editor.ts'
 import { writeCardText } from '#lib/editor/verbs/edit-card-text.ts'
@@ -70,6 +70,18 @@ export class CardForm {
   /** A field with the title or the notes went from `base` to `next`. */
   typeText(field: 'title' | 'notes', base: string, next: string): void {
     writeCardText(this.editor, this.id, field, { base, next })
+  }
+
+  /** Puts a quote on the card, or an address where the text is one. */
+  addEvidence(text: string): void {
+    const evidence: Evidence = /^https?:\/\//.test(text)
+      ? { kind: 'link', url: text }
+      : { kind: 'quote', text }
+    this.editor.run(setEvidence, { cardId: this.id, id: newId(), evidence })
+  }
+
+  removeEvidence(id: string): void {
+    this.editor.run(setEvidence, { cardId: this.id, id, evidence: undefined })
   }
 
   setChannel(channelId: ChannelId, on: boolean): void {

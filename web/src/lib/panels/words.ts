@@ -3,6 +3,7 @@ import type {
   Actor,
   CardStatus,
   Control,
+  EffectOp,
   FrequencyPeriod,
   Intent,
   Interaction,
@@ -35,6 +36,12 @@ export const CONTROL_WORDS: Words<Control> = {
   partner: m.control_partner,
   thirdParty: m.control_thirdParty,
   earned: m.control_earned,
+}
+
+export const EFFECT_OP_WORDS: Words<EffectOp> = {
+  add: m.panel_effect_add,
+  multiply: m.panel_effect_multiply,
+  divide: m.panel_effect_divide,
 }
 
 export const INTENT_WORDS: Words<Intent> = {
