@@ -13,6 +13,7 @@ import { systemClock, type Clock } from './kernel/clock.ts'
 import type { Config } from './kernel/config.ts'
 import { createDataFolder } from './kernel/data-folder.ts'
 import { createLogger, type Logger } from './kernel/logger.ts'
+import { Backlog } from './rooms/backlog.ts'
 import { Compactor } from './rooms/compactor.ts'
 import { Compute } from './rooms/compute.ts'
 import { startHeartbeat } from './rooms/heartbeat.ts'
@@ -26,6 +27,7 @@ import { closeSocketServer, createSocketServer } from './socket/socket-server.ts
 import { syncRoute } from './socket/sync-route.ts'
 import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts'
 import type { PersonStore } from './storage/person-store.ts'
+import { withDeadlines } from './storage/with-deadlines.ts'
 import type { Storage } from './storage/storage.ts'
 
 export interface Overrides {
@@ -50,7 +52,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   const { clock = systemClock, logger = createLogger(config.logLevel) } = overrides
   createDataFolder(config.dataDir)
   const opened = await openSqliteStorage(join(config.dataDir, 'sightline.db'))
-  const storage = overrides.wrapStorage?.(opened) ?? opened
+  const storage = withDeadlines(overrides.wrapStorage?.(opened) ?? opened, clock, config.storageTimeoutMs)
   const engine = await startEngine({ config, storage, clock, logger })
   const socketServer = createSocketServer(config.rooms.frameBytes)
   const webFiles = new WebFiles(overrides.webFolder ?? WEB_FOLDER)
@@ -116,6 +118,7 @@ async function startEngine(parts: EngineParts): Promise<Engine> {
     clock,
     logger,
     settings: config.rooms,
+    backlog: new Backlog(config.queueBytes),
     admit,
   })
   const ends = [
@@ -171,6 +174,7 @@ function buildApp({ config, engine, webFiles, openSockets }: AppSettings): Retur
     health,
     origin,
     roomConnections: config.rooms.connections,
+    inbound: config.inbound,
     personConnections,
     processConnections,
     openSockets,

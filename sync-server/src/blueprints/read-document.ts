@@ -13,7 +13,7 @@ export async function readDocument<Result>(
   const room = rooms.find(blueprintId)
   if (room !== undefined) {
     try {
-      return await room.alone(read)
+      return await room.read(read)
     } catch (error) {
       if (!(error instanceof RoomClosedError)) throw error
     }

@@ -34,6 +34,11 @@ const EnvironmentSchema = v.object({
   SIGN_IN_WINDOW_MS: wholeNumber(15 * 60_000),
   BIN_KEEPS_MS: wholeNumber(LIMITS.binKeepsMs),
   ROOM_IDLE_MS: wholeNumber(60_000),
+  DOCUMENT_IDLE_MS: wholeNumber(10_000),
+  QUEUE_BYTES: wholeNumber(16 * 1024 * 1024),
+  STORAGE_TIMEOUT_MS: wholeNumber(10_000),
+  INBOUND_FRAMES_PER_S: wholeNumber(60),
+  INBOUND_BYTES_PER_S: wholeNumber(2 * 1024 * 1024),
   COMPACT_ROWS: wholeNumber(500),
   COMPACT_BYTES: wholeNumber(256 * 1024),
   FRAME_BYTES: wholeNumber(LIMITS.frameBytes),
@@ -59,6 +64,7 @@ export interface Config {
   readonly binKeepsMs: number
   readonly rooms: {
     readonly idleMs: number
+    readonly documentIdleMs: number
     readonly compactRows: number
     readonly compactBytes: number
     readonly frameBytes: number
@@ -66,6 +72,11 @@ export interface Config {
     readonly documentBytes: number
     readonly connections: number
   }
+  /** What may wait for the disk, over all rooms. */
+  readonly queueBytes: number
+  readonly storageTimeoutMs: number
+  /** What one socket may send, averaged over ten seconds. */
+  readonly inbound: { readonly framesPerS: number; readonly bytesPerS: number }
   readonly personConnections: number
   readonly processConnections: number
 }
@@ -94,6 +105,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     binKeepsMs: env.BIN_KEEPS_MS,
     rooms: {
       idleMs: env.ROOM_IDLE_MS,
+      documentIdleMs: env.DOCUMENT_IDLE_MS,
       compactRows: env.COMPACT_ROWS,
       compactBytes: env.COMPACT_BYTES,
       frameBytes: env.FRAME_BYTES,
@@ -101,6 +113,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       documentBytes: env.DOCUMENT_BYTES,
       connections: env.ROOM_CONNECTIONS,
     },
+    queueBytes: env.QUEUE_BYTES,
+    storageTimeoutMs: env.STORAGE_TIMEOUT_MS,
+    inbound: { framesPerS: env.INBOUND_FRAMES_PER_S, bytesPerS: env.INBOUND_BYTES_PER_S },
     personConnections: env.PERSON_CONNECTIONS,
     processConnections: env.PROCESS_CONNECTIONS,
   }

@@ -10,40 +10,67 @@ export interface CompactorOptions {
   readonly logger: Logger
 }
 
+/** After a run that failed, the same blueprint is left alone for so long. */
+const restMs = 60_000
+
 /**
  * Turns the log of a blueprint into a snapshot, from what is stored and up to a seq, never by time. Any number
- * of runs at any moment, also beside a writer, leave the same document behind.
+ * of runs at any moment, also beside a writer, leave the same document behind. One blueprint is worked on at a
+ * time, so that however many are due the memory for it is that of one.
  */
 export class Compactor {
   readonly #options: CompactorOptions
-  readonly #running = new Map<string, Promise<void>>()
+  readonly #due = new Map<string, (snapshotBytes: number) => void>()
+  readonly #restUntil = new Map<string, number>()
+  #running: Promise<void> | undefined
 
   constructor(options: CompactorOptions) {
     this.#options = options
   }
 
-  /** At most one run a blueprint; a request during a run is dropped, since the next commit asks again. */
+  /** A request for a blueprint that is due already, or is being worked on, is dropped: the next commit asks again. */
   request(blueprintId: string, onDone: (snapshotBytes: number) => void): void {
-    if (this.#running.has(blueprintId)) return
-    const run = this.#compact(blueprintId, onDone)
-      .catch((error: unknown) => this.#options.logger.error({ blueprintId, err: error }, 'compaction failed'))
-      .finally(() => this.#running.delete(blueprintId))
-    this.#running.set(blueprintId, run)
+    if (this.#due.has(blueprintId) || this.#rests(blueprintId)) return
+    this.#due.set(blueprintId, onDone)
+    this.#running ??= this.#work().finally(() => {
+      this.#running = undefined
+    })
   }
 
   async settled(): Promise<void> {
-    await Promise.all(this.#running.values())
+    await this.#running
+  }
+
+  #rests(blueprintId: string): boolean {
+    const until = this.#restUntil.get(blueprintId)
+    if (until === undefined) return false
+    if (until > this.#options.clock.now()) return true
+    this.#restUntil.delete(blueprintId)
+    return false
+  }
+
+  async #work(): Promise<void> {
+    for (const [blueprintId, onDone] of this.#due) {
+      try {
+        await this.#compact(blueprintId, onDone)
+      } catch (error) {
+        this.#restUntil.set(blueprintId, this.#options.clock.now() + restMs)
+        this.#options.logger.error({ blueprintId, err: error }, 'compaction failed')
+      }
+      this.#due.delete(blueprintId)
+    }
   }
 
   async #compact(blueprintId: string, onDone: (snapshotBytes: number) => void): Promise<void> {
     const { updateLog, compute, clock } = this.#options
     const stored = await updateLog.load(blueprintId)
-    if (stored === undefined || stored.updates.length === 0) return
+    if (stored === undefined || stored.updates.length === 0 || stored.damage !== 'none') return
     const { bytes, sha256 } = await compute.buildSnapshot({
       snapshot: stored.snapshot,
       updates: stored.updates,
     })
+    const { length } = bytes
     await updateLog.saveSnapshot({ blueprintId, seq: stored.seq, bytes, sha256, at: clock.now() })
-    onDone(bytes.length)
+    onDone(length)
   }
 }

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { transferList } from '../kernel/transfer-list.ts'
 import { buildSnapshot, type BuiltSnapshot, type SnapshotParts } from './build-snapshot.ts'
 
 export interface ComputeRequest {
@@ -11,7 +12,8 @@ export type ComputeReply =
 
 /** A thread without a database handle: whatever happens here can spoil nothing that is stored. */
 parentPort?.on('message', ({ id, parts }: ComputeRequest) => {
-  parentPort?.postMessage(answer(id, parts))
+  const reply = answer(id, parts)
+  parentPort?.postMessage(reply, transferList('built' in reply ? [reply.built.bytes] : []))
 })
 
 function answer(id: number, parts: SnapshotParts): ComputeReply {

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { transferList } from '../kernel/transfer-list.ts'
 import type { BuiltSnapshot, SnapshotParts } from './build-snapshot.ts'
 import type { ComputeReply, ComputeRequest } from './compute-worker.ts'
 
@@ -8,13 +9,14 @@ export class Compute {
   #worker: Worker | undefined
   #nextId = 1
 
+  /** The bytes are given away: the caller cannot use them any more. */
   buildSnapshot(parts: SnapshotParts): Promise<BuiltSnapshot> {
     const waiting = Promise.withResolvers<BuiltSnapshot>()
     const id = this.#nextId++
     this.#waiting.set(id, waiting)
     const request: ComputeRequest = { id, parts }
     this.#worker ??= this.#start()
-    this.#worker.postMessage(request)
+    this.#worker.postMessage(request, transferList([parts.snapshot?.bytes, ...parts.updates]))
     return waiting.promise
   }
 

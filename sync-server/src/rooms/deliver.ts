@@ -1,6 +1,7 @@
 import { encodeSyncFrame } from '@sightline/protocol'
 import type { RoomDocument } from './room-document.ts'
 import type { RoomSession } from './room-session.ts'
+import type { DocumentContent } from './stored-content.ts'
 
 /** Sends what is durable to everybody who follows, in one frame that is encoded once (rule P7). */
 export function publish(bytes: Uint8Array, sessions: Iterable<RoomSession>, document: RoomDocument): void {
@@ -17,8 +18,8 @@ export function publish(bytes: Uint8Array, sessions: Iterable<RoomSession>, docu
  * One update brings everything that was held back (rule P20). The client may have fallen behind once more while
  * this waited; then it is held back from here on.
  */
-export function sendMissed(session: RoomSession, document: RoomDocument): void {
-  const update = document.difference(session.vectorWhenBehind ?? new Uint8Array([0]))
-  session.vectorWhenBehind = session.outbox.isBehind ? document.stateVector() : undefined
+export function sendMissed(session: RoomSession, content: DocumentContent): void {
+  const update = content.difference(session.vectorWhenBehind ?? new Uint8Array([0]))
+  session.vectorWhenBehind = session.outbox.isBehind ? content.stateVector() : undefined
   session.outbox.send(encodeSyncFrame({ type: 'update', update }))
 }

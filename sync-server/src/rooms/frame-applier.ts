@@ -3,9 +3,10 @@ import { encodeFenceFrame, encodeSyncFrame, LIMITS } from '@sightline/protocol'
 import * as decoding from 'lib0/decoding'
 import type { DocumentFrame } from './document-frame.ts'
 import type { GuardRefusal } from './guard.ts'
-import type { RoomDocument } from './room-document.ts'
+import { RoomDocument } from './room-document.ts'
 import type { RoomSession } from './room-session.ts'
-import type { ServerWrite } from './room-work.ts'
+import type { BatchWork, ServerWrite } from './room-work.ts'
+import type { DocumentContent } from './stored-content.ts'
 
 export interface FrameLimits {
   readonly updateBytes: number
@@ -23,12 +24,15 @@ export type Answer = () => void
 export class FrameApplier {
   readonly answers: Answer[] = []
   readonly people = new Set<string>()
-  readonly #document: RoomDocument
+  readonly #content: DocumentContent
+  readonly #document: RoomDocument | undefined
   readonly #limits: FrameLimits
   readonly #documentBytes: number
 
-  constructor(document: RoomDocument, limits: FrameLimits, documentBytes: number) {
-    this.#document = document
+  /** With a mere content and no document it answers, and takes no edit: see `editsDocument`. */
+  constructor(content: DocumentContent | RoomDocument, limits: FrameLimits, documentBytes: number) {
+    this.#content = content
+    this.#document = content instanceof RoomDocument ? content : undefined
     this.#limits = limits
     this.#documentBytes = documentBytes
   }
@@ -50,7 +54,7 @@ export class FrameApplier {
   /** A DomainError was thrown before the first write; after anything else the document cannot be trusted. */
   write({ write, personId, done }: ServerWrite): void {
     try {
-      write(this.#document.doc)
+      write(this.#mustDocument().doc)
       this.people.add(personId)
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
@@ -61,7 +65,7 @@ export class FrameApplier {
   #answerStep1(session: RoomSession, stateVector: Uint8Array): void {
     if (!isFairStateVector(stateVector)) return session.refuse('protocol')
     this.answers.push(() => {
-      const update = this.#document.difference(stateVector)
+      const update = this.#content.difference(stateVector)
       session.follows = true
       session.outbox.send(encodeSyncFrame({ type: 'syncStep2', update }))
     })
@@ -80,7 +84,7 @@ export class FrameApplier {
     if (session.role === undefined || !roleAtLeast(session.role, 'editor')) return session.refuse('forbidden')
     if (update.length > maxBytes) return session.refuse('tooLarge')
     if (!session.shookHands && !session.held.isEmpty) return this.#hold(session, update)
-    const verdict = this.#document.inspect(session.person.id, update)
+    const verdict = this.#mustDocument().inspect(session.person.id, update)
     if (!verdict.ok) return this.#refuse(session, update, verdict.refusal)
     if (verdict.addsStructs && this.#documentBytes > this.#limits.documentBytes)
       return session.refuse('tooLarge')
@@ -92,7 +96,7 @@ export class FrameApplier {
   /** The room is lost when this throws; whoever sent it is not let in again so easily. */
   #applyOrBlame(session: RoomSession, update: Uint8Array, newClientIds: readonly number[]): void {
     try {
-      this.#document.applyUpdate(session.person.id, update, newClientIds)
+      this.#mustDocument().applyUpdate(session.person.id, update, newClientIds)
     } catch (error) {
       session.refuse('protocol')
       throw error
@@ -107,8 +111,13 @@ export class FrameApplier {
     session.askedAgain = true
     session.shookHands = false
     this.#hold(session, update)
-    const stateVector = this.#document.stateVector()
+    const stateVector = this.#content.stateVector()
     this.answers.push(() => session.outbox.send(encodeSyncFrame({ type: 'syncStep1', stateVector })))
+  }
+
+  #mustDocument(): RoomDocument {
+    if (this.#document === undefined) throw new Error('an edit was given to a batch of readers')
+    return this.#document
   }
 
   #hold(session: RoomSession, update: Uint8Array): void {
@@ -120,6 +129,14 @@ export class FrameApplier {
       this.answers.push(() => session.outbox.send(encodeFenceFrame(number)))
     } else if (!session.held.addFence(number)) session.refuse('protocol')
   }
+}
+
+/** Whether this work may change the document; the other kinds are answered without one. */
+export function editsDocument(work: BatchWork): boolean {
+  if (work.kind !== 'frame') return work.kind === 'write'
+  const { frame, session } = work
+  if (frame.type === 'update') return !isEmptyUpdate(frame.update)
+  return frame.type === 'syncStep2' && !(isEmptyUpdate(frame.update) && session.held.isEmpty)
 }
 
 /** Two zeros: no structs and no deletions. Anybody may send that. */

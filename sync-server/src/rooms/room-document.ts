@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import type { ClientOwner, StoredDocument } from '../storage/update-log.ts'
 import { ClientOwners } from './client-owners.ts'
 import { inspectUpdate, type GuardVerdict } from './guard.ts'
+import { isEmptyStateVector, type DocumentContent } from './stored-content.ts'
 
 /** What one batch did to the document: canonical bytes, as Yjs emitted them. */
 export interface AppliedBatch {
@@ -15,11 +16,12 @@ export interface AppliedBatch {
 const BATCH = Symbol('batch')
 
 /** The live document of a room. Whatever throws here leaves it unusable: drop it and load it again. */
-export class RoomDocument {
+export class RoomDocument implements DocumentContent {
   readonly doc = new Y.Doc({ gc: true })
   readonly owners: ClientOwners
   #emitted: Uint8Array[] = []
   #touched: TouchedEntities | undefined
+  #whole: Uint8Array | undefined
 
   constructor(stored: StoredDocument) {
     this.owners = new ClientOwners(stored.owners)
@@ -44,6 +46,7 @@ export class RoomDocument {
   /** Runs everything in one transaction, repairs what it touched, and says what changed, if anything. */
   batch(work: () => void): AppliedBatch | undefined {
     this.#emitted = []
+    this.#whole = undefined
     this.#takeTouched()
     this.doc.transact(work, BATCH)
     const touched = this.#takeTouched()
@@ -58,8 +61,11 @@ export class RoomDocument {
     }
   }
 
+  /** The whole is encoded once for all who come between two batches (T-66). */
   difference(stateVector: Uint8Array): Uint8Array {
-    return Y.encodeStateAsUpdate(this.doc, stateVector)
+    if (!isEmptyStateVector(stateVector)) return Y.encodeStateAsUpdate(this.doc, stateVector)
+    this.#whole ??= Y.encodeStateAsUpdate(this.doc)
+    return this.#whole
   }
 
   stateVector(): Uint8Array {

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { LiveSockets } from '../auth/live-sockets.ts'
 import type { Principal } from '../auth/principal.ts'
+import type { Backlog } from './backlog.ts'
 import { Room, type RoomOptions } from './room.ts'
 import { RoomClosedError } from './room-work.ts'
 import type { RoomSession } from './room-session.ts'
@@ -22,6 +23,11 @@ export class RoomRegistry implements LiveSockets {
 
   get size(): number {
     return this.#rooms.size
+  }
+
+  /** What all rooms have received and not stored yet. */
+  get backlog(): Backlog {
+    return this.#options.backlog
   }
 
   get isClosing(): boolean {
@@ -47,7 +53,7 @@ export class RoomRegistry implements LiveSockets {
 
   /** Reads the durable document of a blueprint, opening its room. */
   read<Result>(blueprintId: string, read: (doc: Y.Doc) => Result): Promise<Result> {
-    return this.open(blueprintId).alone(read)
+    return this.open(blueprintId).read(read)
   }
 
   closeAuthSession(authSessionHash: string): void {

@@ -3,6 +3,7 @@ import type { Role } from '@sightline/blueprint'
 import type { Principal } from '../auth/principal.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { PersonRow } from '../storage/person-store.ts'
+import { EarlyFrames } from './early-frames.ts'
 import { HeldFrames } from './held-frames.ts'
 import { Outbox } from './outbox.ts'
 import type { Peer } from './peer.ts'
@@ -29,6 +30,7 @@ export class RoomSession {
   readonly epoch: number | undefined
   readonly openedBy: string | undefined
   readonly held: HeldFrames
+  readonly early = new EarlyFrames()
   /** Undefined until the room has looked it up, and nothing of the client is applied before. */
   role: Role | undefined
   /** The role that the client knows of. */

@@ -6,6 +6,7 @@ import type { Clock } from '../kernel/clock.ts'
 import { createLogger } from '../kernel/logger.ts'
 import { StorageError } from '../storage/storage-error.ts'
 import type { LogEntry, StoredDocument, UpdateLog } from '../storage/update-log.ts'
+import { Backlog } from './backlog.ts'
 import { Compactor } from './compactor.ts'
 import { Compute } from './compute.ts'
 import type { Peer } from './peer.ts'
@@ -42,7 +43,7 @@ class MemoryLog implements UpdateLog {
     this.failNextLoad = undefined
     if (failure !== undefined) throw failure
     const updates = [...this.updates]
-    return { epoch: 1, seq: updates.length, snapshot: undefined, updates, owners: [], recovered: false }
+    return { epoch: 1, seq: updates.length, snapshot: undefined, updates, owners: [], damage: 'none' }
   }
 
   async saveSnapshot(): Promise<boolean> {
@@ -111,7 +112,15 @@ function setUp(admit: () => Promise<Admission> = async () => 'editor') {
     clock,
     logger,
     admit,
-    settings: { idleMs: 60_000, compactRows: 500, compactBytes: 1e6, updateBytes: 1e6, documentBytes: 1e7 },
+    backlog: new Backlog(16_000_000),
+    settings: {
+      idleMs: 60_000,
+      documentIdleMs: 10_000,
+      compactRows: 500,
+      compactBytes: 1e6,
+      updateBytes: 1e6,
+      documentBytes: 1e7,
+    },
   })
   function wait(ms: number): void {
     now += ms

@@ -3,14 +3,17 @@ import { encodeAwarenessFrame, type AwarenessFrame } from '@sightline/protocol'
 import type * as Y from 'yjs'
 import type { Logger } from '../kernel/logger.ts'
 import { StorageError } from '../storage/storage-error.ts'
+import type { Backlog } from './backlog.ts'
 import { publish, sendMissed } from './deliver.ts'
-import type { DocumentFrame } from './document-frame.ts'
-import { FrameApplier, type FrameLimits } from './frame-applier.ts'
+import { waitingBytes, type DocumentFrame } from './document-frame.ts'
+import { editsDocument, FrameApplier, type Answer, type FrameLimits } from './frame-applier.ts'
 import { changeRole, letIn } from './let-in.ts'
 import { Presence } from './presence.ts'
-import { RoomDocument } from './room-document.ts'
+import { RoomContent } from './room-content.ts'
+import type { RoomDocument } from './room-document.ts'
 import type { RoomSession } from './room-session.ts'
 import { RoomLog, type RoomLogOptions } from './room-log.ts'
+import type { DocumentContent } from './stored-content.ts'
 import { cancelWork, RoomClosedError, type BatchWork, type ServerWrite, type Work } from './room-work.ts'
 
 export type RoomState = 'loading' | 'active' | 'idle' | 'draining' | 'poisoned' | 'degraded' | 'gone'
@@ -20,11 +23,19 @@ export type Admission = Role | 'signedOut' | 'forbidden'
 
 export interface RoomOptions extends RoomLogOptions {
   readonly logger: Logger
-  readonly settings: RoomLogOptions['settings'] & FrameLimits & { readonly idleMs: number }
+  readonly backlog: Backlog
+  readonly settings: RoomLogOptions['settings'] & FrameLimits & RoomIdleness
   /** Looks up what a person may do here, now. */
   readonly admit: (session: RoomSession) => Promise<Admission>
   /** The room is over and must not be found any more. */
   readonly onGone: (room: Room) => void
+}
+
+export interface RoomIdleness {
+  /** An empty room is kept for so long. */
+  readonly idleMs: number
+  /** In a room that nobody edits the live document is kept for so long. */
+  readonly documentIdleMs: number
 }
 
 /**
@@ -40,15 +51,18 @@ export class Room {
   readonly #log: RoomLog
   readonly #settled = Promise.withResolvers<void>()
   #state: RoomState = 'loading'
-  #document: RoomDocument | undefined
+  readonly #content: RoomContent
   #queue: Work[] = []
   #running = false
   #cancelIdle: (() => void) | undefined
+  #cancelRelease: (() => void) | undefined
+  #lastTurnAt = 0
 
   constructor(options: RoomOptions) {
     this.blueprintId = options.blueprintId
     this.#options = options
     this.#log = new RoomLog(options)
+    this.#content = new RoomContent(() => this.#log.load())
     this.presence = new Presence(options.clock, () => this.sessions)
     this.#queue.push({ kind: 'alone', task: () => this.#load(), cancel: () => undefined })
     this.#wake()
@@ -78,6 +92,10 @@ export class Room {
   }
 
   receive(session: RoomSession, frame: DocumentFrame): void {
+    if (session.role === undefined && !session.early.fits(waitingBytes(frame))) {
+      return session.refuse(session.early.refusal)
+    }
+    this.#options.backlog.add(waitingBytes(frame))
     this.#enqueue({ kind: 'frame', session, frame })
   }
 
@@ -109,12 +127,17 @@ export class Room {
     return done.promise
   }
 
-  /** Runs between two batches, when the document holds durable edits only. */
-  alone<Result>(task: (doc: Y.Doc) => Result | Promise<Result>): Promise<Result> {
+  /** Reads the document between two batches, when it holds durable edits only. */
+  read<Result>(read: (doc: Y.Doc) => Result): Promise<Result> {
+    return this.alone(async () => read((await this.#content.toWrite()).doc))
+  }
+
+  /** Runs between two batches. */
+  alone<Result>(task: () => Result | Promise<Result>): Promise<Result> {
     const done = Promise.withResolvers<Result>()
     const run = async (): Promise<void> => {
       try {
-        done.resolve(await task(this.#mustDocument().doc))
+        done.resolve(await task())
       } catch (error) {
         done.reject(error instanceof Error ? error : new Error(String(error)))
       }
@@ -129,12 +152,12 @@ export class Room {
       if (session.role === undefined) continue
       const admission = await this.#options.admit(session)
       if (admission === 'signedOut' || admission === 'forbidden') session.refuse(admission)
-      else changeRole(session, admission, this.#mustDocument())
+      else changeRole(session, admission, await this.#content.toRead())
     }
   }
 
   passClientIdsOn(fromPersonId: string, toPersonId: string): Promise<void> {
-    return this.alone(() => this.#mustDocument().owners.passOn(fromPersonId, toPersonId))
+    return this.alone(() => this.#content.passClientIdsOn(fromPersonId, toPersonId))
   }
 
   /** Ends the room for everyone; unfinished turns are cut off. */
@@ -154,22 +177,28 @@ export class Room {
   /** Now, or when its admission is over; never for one that was refused or has left meanwhile. */
   #onceAdmitted(session: RoomSession, action: () => void): void {
     if (session.role !== undefined) return action()
+    if (!session.early.fits(0)) return session.refuse(session.early.refusal)
     const task = async (): Promise<void> => {
       if (session.role !== undefined && this.sessions.has(session)) action()
     }
     this.#enqueue({ kind: 'alone', task, cancel: () => undefined })
   }
 
-  #mustDocument(): RoomDocument {
-    if (this.#document === undefined) throw new RoomClosedError()
-    return this.#document
-  }
-
   #enqueue(work: Work, place: 'last' | 'next' = 'last'): void {
-    if (this.isOver) return cancelWork(work)
+    if (this.isOver) return this.#cancel(work)
     if (place === 'next') this.#queue.unshift(work)
     else this.#queue.push(work)
     this.#wake()
+  }
+
+  #cancel(work: Work): void {
+    this.#settleBacklog([work])
+    cancelWork(work)
+  }
+
+  #settleBacklog(works: readonly Work[]): void {
+    const bytes = works.reduce((sum, work) => sum + (work.kind === 'frame' ? waitingBytes(work.frame) : 0), 0)
+    if (bytes > 0) this.#options.backlog.remove(bytes)
   }
 
   /** Starts on the next turn of the loop, so that what arrived in this one goes together. */
@@ -188,6 +217,7 @@ export class Room {
     this.#running = false
     if (this.isOver) this.#settled.resolve()
     else this.#restWhenUnused()
+    this.#releaseWhenQuiet()
   }
 
   async #turn(): Promise<void> {
@@ -206,30 +236,62 @@ export class Room {
   }
 
   async #batch(batch: readonly BatchWork[]): Promise<void> {
-    const document = this.#mustDocument()
-    const applier = new FrameApplier(document, this.#options.settings, this.#log.documentBytes)
     const writes = batch.filter((work) => work.kind === 'write')
     try {
-      const applied = document.batch(() => {
-        for (const work of batch) this.#apply(applier, document, work)
-      })
-      if (applied !== undefined) await this.#log.append(applied, [...applier.people])
-      if (this.isOver) throw new RoomClosedError()
-      if (applied !== undefined) publish(applied.bytes, this.sessions, document)
+      const answers = batch.some(editsDocument) ? await this.#edit(batch) : await this.#answer(batch)
+      for (const answer of answers) answer()
+      for (const { done } of writes) done.resolve()
     } catch (error) {
       for (const { done } of writes) done.reject(error instanceof Error ? error : new Error(String(error)))
       throw error
+    } finally {
+      this.#settleBacklog(batch)
     }
-    for (const answer of applier.answers) answer()
-    for (const { done } of writes) done.resolve()
   }
 
-  #apply(applier: FrameApplier, document: RoomDocument, work: BatchWork): void {
+  /** What the batch changed is durable, and only then published, before anything is answered (rule P8). */
+  async #edit(batch: readonly BatchWork[]): Promise<readonly Answer[]> {
+    const document = await this.#content.toWrite()
+    if (this.isOver) throw new RoomClosedError()
+    if (this.#content.damage !== 'none') return this.#refuseEdits(batch, document)
+    const applier = new FrameApplier(document, this.#options.settings, this.#log.documentBytes)
+    const applied = document.batch(() => {
+      for (const work of batch) this.#apply(applier, document, work)
+    })
+    if (applied !== undefined) await this.#log.append(applied, [...applier.people])
+    if (this.isOver) throw new RoomClosedError()
+    if (applied !== undefined) publish(applied.bytes, this.sessions, document)
+    return applier.answers
+  }
+
+  /** Of a damaged document nothing is overwritten and nothing acknowledged (T-19). */
+  #refuseEdits(batch: readonly BatchWork[], document: RoomDocument): readonly Answer[] {
+    for (const work of batch) {
+      if (work.kind === 'write') work.done.reject(new StorageError('damaged', 'the blueprint is read-only'))
+    }
+    const readings = batch.filter((work) => !editsDocument(work) && !isFence(work))
+    return this.#answersOf(readings, document)
+  }
+
+  async #answer(batch: readonly BatchWork[]): Promise<readonly Answer[]> {
+    const content = await this.#content.toRead()
+    if (this.isOver) throw new RoomClosedError()
+    const works = this.#content.damage === 'none' ? batch : batch.filter((work) => !isFence(work))
+    return this.#answersOf(works, content)
+  }
+
+  #answersOf(works: readonly BatchWork[], content: DocumentContent): readonly Answer[] {
+    const applier = new FrameApplier(content, this.#options.settings, this.#log.documentBytes)
+    for (const work of works) this.#apply(applier, content, work)
+    return applier.answers
+  }
+
+  #apply(applier: FrameApplier, content: DocumentContent, work: BatchWork): void {
     switch (work.kind) {
       case 'frame':
         return applier.apply(work.session, work.frame)
       case 'catchUp':
-        applier.answers.push(() => sendMissed(work.session, document))
+        applier.answers.push(() => sendMissed(work.session, content))
         return
       case 'write':
         return applier.write(work)
@@ -242,18 +304,44 @@ export class Room {
     const admission = await this.#options.admit(session)
     if (!this.sessions.has(session) || session.isRefused) return
     if (admission === 'signedOut' || admission === 'forbidden') return session.refuse(admission)
-    letIn(session, admission, this.#mustDocument())
+    const content = await this.#content.toRead()
+    if (!this.sessions.has(session) || session.isRefused) return
+    letIn(session, admission, content, this.#content.damage === 'none')
     this.presence.greet(session)
     session.outbox.send(encodeAwarenessFrame([]))
   }
 
   async #load(): Promise<void> {
-    const stored = await this.#log.load()
+    try {
+      await this.#content.toRead()
+    } catch (error) {
+      if (error instanceof RoomClosedError) return this.#end('gone', 'deleted')
+      throw error
+    }
     if (this.isOver) return
-    if (stored === undefined) return this.#end('gone', 'deleted')
-    if (stored.recovered) this.#options.logger.error({ blueprintId: this.blueprintId }, 'snapshot damaged')
-    this.#document = new RoomDocument(stored)
+    const { damage } = this.#content
+    if (damage !== 'none') this.#options.logger.error({ blueprintId: this.blueprintId, damage }, 'damaged')
     this.#state = 'active'
+  }
+
+  /** A live document that nobody edits is given back, the rest of the room stays. */
+  #releaseWhenQuiet(): void {
+    this.#lastTurnAt = this.#options.clock.now()
+    if (!this.isOver) this.#cancelRelease ??= this.#releaseAfter(this.#options.settings.documentIdleMs)
+  }
+
+  #releaseAfter(delayMs: number): () => void {
+    return this.#options.clock.after(delayMs, () => {
+      this.#cancelRelease = undefined
+      const quietMs = this.#options.clock.now() - this.#lastTurnAt
+      const leftMs = this.#options.settings.documentIdleMs - quietMs
+      if (leftMs > 0 || this.#running) {
+        this.#cancelRelease = this.#releaseAfter(Math.max(1, leftMs))
+        return
+      }
+      if (this.#content.hasDocument) this.#log.compactTail()
+      this.#content.release()
+    })
   }
 
   #restWhenUnused(): void {
@@ -282,16 +370,20 @@ export class Room {
     if (this.isOver) return
     this.#state = state
     this.#cancelIdle?.()
+    this.#cancelRelease?.()
     this.#options.onGone(this)
     for (const session of this.sessions) {
       if (reason === 'storageDown') session.push({ type: 'storage', state: 'degraded' })
       session.refuse(reason)
     }
-    for (const work of this.#queue) cancelWork(work)
+    for (const work of this.#queue) this.#cancel(work)
     this.#queue = []
     this.presence.stop()
-    this.#document?.destroy()
-    this.#document = undefined
+    this.#content.release()
     if (!this.#running) this.#settled.resolve()
   }
+}
+
+function isFence(work: BatchWork): boolean {
+  return work.kind === 'frame' && work.frame.type === 'fence'
 }

@@ -10,6 +10,7 @@ export class StorageHealth {
   readonly #clock: Clock
   #failing = false
   #lastWriteAt = Number.NEGATIVE_INFINITY
+  #trying: Promise<boolean> | undefined
 
   constructor(probe: Probe, clock: Clock) {
     this.#probe = probe
@@ -36,7 +37,15 @@ export class StorageHealth {
     return (!this.#failing && fresh) || (await this.#try())
   }
 
-  async #try(): Promise<boolean> {
+  /** However many ask, one try at a time. */
+  #try(): Promise<boolean> {
+    this.#trying ??= this.#probeOnce().finally(() => {
+      this.#trying = undefined
+    })
+    return this.#trying
+  }
+
+  async #probeOnce(): Promise<boolean> {
     try {
       await this.#probe.write(this.#clock.now())
       this.succeeded()

@@ -1,13 +1,15 @@
+import type { Duplex } from 'node:stream'
 import type { Role } from '@sightline/blueprint'
 import { CLOSE_CODES, decodeFrame, ProtocolError, type Frame } from '@sightline/protocol'
 import type { RawData, WebSocket } from 'ws'
 import type { Principal } from '../auth/principal.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Logger } from '../kernel/logger.ts'
+import type { Backlog } from '../rooms/backlog.ts'
 import type { Room } from '../rooms/room.ts'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
 import { RoomSession } from '../rooms/room-session.ts'
-import { InboundRate } from './inbound-rate.ts'
+import { InboundRate, type InboundLimits } from './inbound-rate.ts'
 import { SocketPeer } from './socket-peer.ts'
 
 export interface SocketParts {
@@ -15,9 +17,12 @@ export interface SocketParts {
   readonly clock: Clock
   readonly logger: Logger
   readonly roomConnections: number
+  readonly inbound: InboundLimits
 }
 
 export interface Caller {
+  /** The connection that the socket runs on. */
+  readonly stream: Duplex
   readonly principal: Principal
   readonly blueprintId: string
   readonly epoch: number | undefined
@@ -33,7 +38,7 @@ export function attachSocket(socket: WebSocket, caller: Caller, parts: SocketPar
   if (room.sessions.size >= roomConnections) return socket.close(CLOSE_CODES.overloaded, 'overloaded')
   const session: RoomSession = new RoomSession({
     blueprintId: caller.blueprintId,
-    peer: new SocketPeer(socket),
+    peer: new SocketPeer(socket, caller.stream),
     principal: caller.principal,
     clock,
     epoch: caller.epoch,
@@ -41,12 +46,13 @@ export function attachSocket(socket: WebSocket, caller: Caller, parts: SocketPar
     openedBy: caller.openedBy,
     onCaughtUp: () => room.catchUp(session),
   })
-  const rate = new InboundRate(clock)
+  const rate = new InboundRate(clock, parts.inbound)
   socket.on('message', (data, isBinary) => {
     if (session.isRefused) return
     const bytes = toBytes(data)
     pauseFor(socket, clock, rate.count(bytes.length))
     receive(room, session, isBinary ? bytes : undefined)
+    pauseWhileFull(socket, rooms.backlog)
   })
   socket.on('error', () => socket.terminate())
   socket.on('close', (code) => {
@@ -84,6 +90,13 @@ function decode(bytes: Uint8Array): Frame | undefined {
 function toBytes(data: RawData): Uint8Array {
   if (Array.isArray(data)) return Buffer.concat(data)
   return data instanceof ArrayBuffer ? new Uint8Array(data) : data
+}
+
+/** Writers that outrun the disk wait: what they send stays in their own buffers. */
+function pauseWhileFull(socket: WebSocket, backlog: Backlog): void {
+  if (!backlog.isFull || socket.isPaused) return
+  socket.pause()
+  backlog.whenDrained(() => socket.resume())
 }
 
 function pauseFor(socket: WebSocket, clock: Clock, delayMs: number): void {

@@ -1,12 +1,19 @@
+import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
 import type { Peer } from '../rooms/peer.ts'
+
+/** The first byte of a WebSocket frame that is a whole binary message (RFC 6455, section 5.2). */
+const wholeBinary = 0x82
 
 /** A WebSocket as a room's peer. What is sent after its end goes nowhere. */
 export class SocketPeer implements Peer {
   readonly #socket: WebSocket
+  /** The connection under it. */
+  readonly #stream: Duplex
 
-  constructor(socket: WebSocket) {
+  constructor(socket: WebSocket, stream: Duplex) {
     this.#socket = socket
+    this.#stream = stream
   }
 
   get bufferedBytes(): number {
@@ -14,10 +21,7 @@ export class SocketPeer implements Peer {
   }
 
   send(bytes: Uint8Array, sent: () => void): void {
-    if (this.#socket.readyState !== WebSocket.OPEN) return
-    this.#socket.send(bytes, { binary: true }, (error) => {
-      if (error === undefined || error === null) sent()
-    })
+    this.#write(framed(bytes), sent)
   }
 
   close(code: number, reason: string): void {
@@ -27,4 +31,49 @@ export class SocketPeer implements Peer {
   terminate(): void {
     this.#socket.terminate()
   }
+
+  /**
+   * Past the library's own sender, which would make a header for every client anew: without compression it keeps
+   * nothing back, so whole frames may go between its frames.
+   */
+  #write(frame: Uint8Array, sent: () => void): void {
+    if (this.#socket.readyState !== WebSocket.OPEN) return
+    this.#stream.write(frame, (error) => {
+      if (error === undefined || error === null) sent()
+    })
+  }
+}
+
+/** A room sends the same message to everybody: it is framed once, and kept for as long as the message is. */
+const frames = new WeakMap<Uint8Array, Uint8Array>()
+
+function framed(bytes: Uint8Array): Uint8Array {
+  const known = frames.get(bytes)
+  if (known !== undefined) return known
+  const made = frame(bytes)
+  frames.set(bytes, made)
+  return made
+}
+
+function frame(bytes: Uint8Array): Uint8Array {
+  const header = headerOf(bytes.length)
+  const whole = Buffer.allocUnsafe(header.length + bytes.length)
+  whole.set(header)
+  whole.set(bytes, header.length)
+  return whole
+}
+
+/** Final, binary, not masked, and the length in 7, 16 or 64 bits. */
+function headerOf(length: number): Uint8Array {
+  if (length < 126) return Uint8Array.of(wholeBinary, length)
+  const header = Buffer.alloc(length < 65_536 ? 4 : 10)
+  header[0] = wholeBinary
+  if (length < 65_536) {
+    header[1] = 126
+    header.writeUInt16BE(length, 2)
+  } else {
+    header[1] = 127
+    header.writeBigUInt64BE(BigInt(length), 2)
+  }
+  return header
 }

@@ -49,7 +49,8 @@ async function checkCaller(parts: SyncRouteParts, c: Context<HttpEnv>, blueprint
   if (!(await parts.health.takesWrites())) throw new ApiError('storageDown')
   const roleBefore = ROLES.find((known) => known === c.req.query('role'))
   const openedBy = c.req.query('person')
-  return { principal, blueprintId, epoch: readEpoch(c.req.query('epoch')), roleBefore, openedBy }
+  const epoch = readEpoch(c.req.query('epoch'))
+  return { stream: c.env.incoming.socket, principal, blueprintId, epoch, roleBefore, openedBy }
 }
 
 function refuseCrowds(parts: SyncRouteParts, personId: string): void {

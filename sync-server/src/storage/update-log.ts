@@ -26,9 +26,14 @@ export interface StoredDocument {
   /** The updates after the snapshot, in order, without a gap. */
   readonly updates: readonly Uint8Array[]
   readonly owners: readonly ClientOwner[]
-  /** True when a newer snapshot failed its hash and an older one with more of the log took its place. */
-  readonly recovered: boolean
+  readonly damage: Damage
 }
+
+/**
+ * `recovered`: a newer snapshot failed its hash, and an older one with more of the log gives the whole document.
+ * `partial`: a row of the log is missing or fails its check, and this is the document before it.
+ */
+export type Damage = 'none' | 'recovered' | 'partial'
 
 export interface NewSnapshot {
   readonly blueprintId: string
@@ -42,7 +47,7 @@ export interface NewSnapshot {
 export interface UpdateLog {
   /** Throws `conflict` when the blueprint is gone, its epoch is another one or `seq` does not follow. */
   append(entry: LogEntry): Promise<void>
-  /** Undefined for an unknown blueprint; throws `damaged` rather than give a part of the document. */
+  /** Undefined for an unknown blueprint; throws `damaged` when nothing of it is left to show. */
   load(blueprintId: string): Promise<StoredDocument | undefined>
   /** Keeps this snapshot and the one before it, and the log since that one. False when it is not newer. */
   saveSnapshot(snapshot: NewSnapshot): Promise<boolean>

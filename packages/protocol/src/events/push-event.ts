@@ -4,8 +4,11 @@ import { RoleSchema } from '../http/role.ts'
 const PushEventSchema = v.variant('type', [
   /** The person's role went up; when it goes down the socket is closed instead. */
   v.object({ type: v.literal('role'), role: RoleSchema }),
-  /** Nothing is acknowledged while the server cannot write. */
-  v.object({ type: v.literal('storage'), state: v.picklist(['degraded', 'ok']) }),
+  /**
+   * Nothing is acknowledged while the server cannot write (`degraded`), nor in a blueprint whose stored bytes fail
+   * their check (`damaged`), which is shown as far as it is intact.
+   */
+  v.object({ type: v.literal('storage'), state: v.picklist(['degraded', 'damaged', 'ok']) }),
   v.object({ type: v.literal('shutdown') }),
 ])
 

@@ -33,7 +33,7 @@ export function updateLogContract(open: OpenStorage): void {
       snapshot: undefined,
       updates: rows(1, 2, 3, 4),
       owners: [{ clientId: 4_294_967_295, personId: 'ana' }],
-      recovered: false,
+      damage: 'none',
     })
   })
 
@@ -77,7 +77,7 @@ export function updateLogContract(open: OpenStorage): void {
     expect(await storage.updateLog.load('b')).toMatchObject({
       snapshot: { seq: 4, bytes: new Uint8Array([200, 4]) },
       updates: rows(5),
-      recovered: false,
+      damage: 'none',
     })
   })
 
@@ -88,7 +88,7 @@ export function updateLogContract(open: OpenStorage): void {
     expect(await storage.updateLog.load('b')).toMatchObject({
       snapshot: { seq: 2 },
       updates: rows(3, 4),
-      recovered: true,
+      damage: 'recovered',
     })
   })
 

@@ -1,5 +1,5 @@
 import { StorageError } from '../storage-error.ts'
-import type { Sqlite } from './open-database.ts'
+import type { Sqlite, Statement } from './open-database.ts'
 import type { CallRequest, WorkerReply } from './worker-messages.ts'
 
 export interface GroupCommitOptions {
@@ -21,10 +21,14 @@ export class GroupCommit {
   readonly #db: Sqlite
   readonly #run: GroupCommitOptions['run']
   readonly #reply: GroupCommitOptions['reply']
+  readonly #begin: Statement
+  readonly #commit: Statement
   #waiting: CallRequest[] = []
 
   constructor(options: GroupCommitOptions) {
     this.#db = options.db
+    this.#begin = options.db.prepare('BEGIN IMMEDIATE')
+    this.#commit = options.db.prepare('COMMIT')
     this.#run = options.run
     this.#reply = options.reply
   }
@@ -38,14 +42,14 @@ export class GroupCommit {
     const group = this.#waiting
     this.#waiting = []
     if (group.length === 0) return
-    for (const reply of this.#commit(group)) this.#reply(reply)
+    for (const reply of this.#together(group)) this.#reply(reply)
   }
 
-  #commit(group: readonly CallRequest[]): readonly WorkerReply[] {
+  #together(group: readonly CallRequest[]): readonly WorkerReply[] {
     try {
-      this.#db.exec('BEGIN IMMEDIATE')
+      this.#begin.run()
       const replies = group.map((request) => this.#answer(request))
-      this.#db.exec('COMMIT')
+      this.#commit.run()
       return replies
     } catch (error) {
       if (this.#db.inTransaction) this.#rollBack()

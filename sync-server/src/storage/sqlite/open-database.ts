@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { StorageError } from '../storage-error.ts'
 
 export type Sqlite = Database.Database
+export type Statement = Database.Statement
 
 const journalBytes = 64 * 1024 * 1024
 

@@ -63,13 +63,17 @@ function loadDocument(db: Sqlite): SyncPort<UpdateLog>['load'] {
     if (found === undefined) return undefined
     const stored = snapshots.all(blueprintId)
     const snapshot = stored.find(isIntact)
-    const updates = intactUpdates(rows.all(blueprintId, snapshot?.seq ?? 0), snapshot?.seq ?? 0, found.seq)
+    const from = snapshot?.seq ?? 0
+    const updates = intactUpdates(rows.all(blueprintId, from), from)
+    if (snapshot === undefined && updates.length === 0) {
+      throw new StorageError('damaged', 'neither a snapshot nor the beginning of the log is left')
+    }
     return {
       ...found,
       snapshot: snapshot && { seq: snapshot.seq, bytes: snapshot.bytes },
       updates,
       owners: owners.all(blueprintId),
-      recovered: snapshot !== stored[0],
+      damage: from + updates.length < found.seq ? 'partial' : snapshot === stored[0] ? 'none' : 'recovered',
     }
   }
 }
@@ -78,14 +82,12 @@ function isIntact(snapshot: SnapshotRow): boolean {
   return createHash('sha256').update(snapshot.bytes).digest().equals(snapshot.sha256)
 }
 
-/** All rows from `after` to `last`, or a StorageError: a document with a hole is no document. */
-function intactUpdates(rows: readonly UpdateRow[], after: number, last: number): readonly Uint8Array[] {
-  if (rows.length !== last - after) throw new StorageError('damaged', 'rows of the log are missing')
-  for (const [index, row] of rows.entries()) {
-    if (row.seq !== after + index + 1) throw new StorageError('damaged', 'rows of the log are missing')
-    if (crc32(row.bytes) !== row.crc32) throw new StorageError('damaged', `row ${row.seq} fails its check`)
-  }
-  return rows.map((row) => row.bytes)
+/** The rows after `after` up to the first that is missing or fails its check. */
+function intactUpdates(rows: readonly UpdateRow[], after: number): readonly Uint8Array[] {
+  const isIntact = (row: UpdateRow, index: number): boolean =>
+    row.seq === after + index + 1 && crc32(row.bytes) === row.crc32
+  const end = rows.findIndex((row, index) => !isIntact(row, index))
+  return rows.slice(0, end < 0 ? rows.length : end).map((row) => row.bytes)
 }
 
 function snapshotSaver(db: Sqlite): SyncPort<UpdateLog>['saveSnapshot'] {

@@ -8,20 +8,25 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** The main thread's end: it posts requests and never waits for the disk. */
+const restartMs = 1000
+
+/**
+ * The main thread's end: it posts requests and never waits for the disk. A worker that died is started again;
+ * until then every request is answered with `down`.
+ */
 export class WorkerLink {
-  readonly #worker: Worker
+  readonly #settings: WorkerSettings
   readonly #waiting = new Map<number, Waiting>()
   readonly #started = Promise.withResolvers<void>()
   readonly #closed = Promise.withResolvers<void>()
+  #worker: Worker | undefined
   #nextId = 1
-  #ended = false
+  #hasStarted = false
+  #closing = false
 
   constructor(settings: WorkerSettings) {
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: settings })
-    this.#worker.on('message', (reply: WorkerReply) => this.#receive(reply))
-    this.#worker.on('error', (error) => this.#end(String(error)))
-    this.#worker.on('exit', () => this.#end('the database worker ended'))
+    this.#settings = settings
+    this.#worker = this.#start()
   }
 
   /** Resolves when the database is open and migrated; throws a StartError otherwise. */
@@ -30,7 +35,9 @@ export class WorkerLink {
   }
 
   call(port: string, method: string, parameters: readonly unknown[]): Promise<unknown> {
-    if (this.#ended) return Promise.reject(new StorageError('down', 'the database is closed'))
+    if (this.#worker === undefined || this.#closing) {
+      return Promise.reject(new StorageError('down', 'the database is closed'))
+    }
     const id = this.#nextId++
     const { promise, resolve, reject } = Promise.withResolvers<unknown>()
     this.#waiting.set(id, { resolve, reject })
@@ -39,22 +46,36 @@ export class WorkerLink {
   }
 
   close(): Promise<void> {
-    if (!this.#ended) this.#post({ kind: 'close' })
+    this.#closing = true
+    if (this.#worker === undefined) this.#closed.resolve()
+    else this.#post({ kind: 'close' })
     return this.#closed.promise
   }
 
+  #start(): Worker {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: this.#settings })
+    let reason = 'the database worker ended'
+    worker.on('message', (reply: WorkerReply) => this.#receive(reply))
+    worker.on('error', (error) => {
+      reason = String(error)
+    })
+    worker.on('exit', () => this.#ended(reason))
+    return worker
+  }
+
   #post(request: WorkerRequest): void {
-    this.#worker.postMessage(request)
+    this.#worker?.postMessage(request)
   }
 
   #receive(reply: WorkerReply): void {
     switch (reply.kind) {
       case 'ready':
+        this.#hasStarted = true
         return this.#started.resolve()
       case 'cannotStart':
         return this.#started.reject(new StartError(reply.message))
       case 'closed':
-        return this.#end('the database is closed')
+        return this.#closed.resolve()
       case 'result':
         return this.#take(reply.id)?.resolve(reply.value)
       case 'failure':
@@ -68,12 +89,17 @@ export class WorkerLink {
     return waiting
   }
 
-  #end(reason: string): void {
-    if (this.#ended) return
-    this.#ended = true
+  #ended(reason: string): void {
+    this.#worker = undefined
     this.#started.reject(new StartError(`Cannot open the database: ${reason}`))
     for (const { reject } of this.#waiting.values()) reject(new StorageError('down', reason))
     this.#waiting.clear()
-    this.#closed.resolve()
+    if (this.#closing || !this.#hasStarted) this.#closed.resolve()
+    else setTimeout(() => this.#restart(), restartMs).unref()
+  }
+
+  #restart(): void {
+    if (this.#closing || this.#worker !== undefined) return
+    this.#worker = this.#start()
   }
 }

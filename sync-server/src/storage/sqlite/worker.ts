@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { StartError } from '../../kernel/start-error.ts'
+import { transferList } from '../../kernel/transfer-list.ts'
 import { GroupCommit } from './group-commit.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { openDatabase, type Sqlite } from './open-database.ts'
@@ -58,7 +59,14 @@ function close(db: Sqlite): void {
 }
 
 function reply(message: WorkerReply): void {
-  parentPort?.postMessage(message)
+  parentPort?.postMessage(message, transferList(message.kind === 'result' ? bytesIn(message.value) : []))
+}
+
+/** The long byte arrays of an answer: those of a stored document. */
+function bytesIn(value: unknown): readonly (Uint8Array | undefined)[] {
+  const snapshot: unknown = Reflect.get(Object(value), 'snapshot')
+  const bytes: unknown = Reflect.get(Object(snapshot), 'bytes')
+  return bytes instanceof Uint8Array ? [bytes] : []
 }
 
 main(workerData as WorkerSettings)
