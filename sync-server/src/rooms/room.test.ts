@@ -22,6 +22,7 @@ class MemoryLog implements UpdateLog {
   loads = 0
   failNextLoad: StorageError | undefined
   failNextAppend: StorageError | undefined
+  damage: StoredDocument['damage'] = 'none'
 
   constructor(title: string) {
     const doc = new Y.Doc()
@@ -43,7 +44,7 @@ class MemoryLog implements UpdateLog {
     this.failNextLoad = undefined
     if (failure !== undefined) throw failure
     const updates = [...this.updates]
-    return { epoch: 1, seq: updates.length, snapshot: undefined, updates, owners: [], damage: 'none' }
+    return { epoch: 1, seq: updates.length, snapshot: undefined, updates, owners: [], damage: this.damage }
   }
 
   async saveSnapshot(): Promise<boolean> {
@@ -105,6 +106,7 @@ function setUp(admit: () => Promise<Admission> = async () => 'editor') {
   onTestFinished(() => compute.close())
   const compactor = new Compactor({ updateLog: log, compute, clock, logger })
   const health = new StorageHealth({ write: async () => undefined }, clock)
+  const backlog = new Backlog(16_000_000)
   const registry = new RoomRegistry({
     updateLog: log,
     compactor,
@@ -112,7 +114,7 @@ function setUp(admit: () => Promise<Admission> = async () => 'editor') {
     clock,
     logger,
     admit,
-    backlog: new Backlog(16_000_000),
+    backlog,
     settings: {
       idleMs: 60_000,
       documentIdleMs: 10_000,
@@ -147,7 +149,7 @@ function setUp(admit: () => Promise<Admission> = async () => 'editor') {
     room.receive(session, { type: 'syncStep1', stateVector: new Uint8Array([0]) })
     return { peer, session, room }
   }
-  return { log, registry, compactor, health, wait, join }
+  return { log, registry, backlog, compactor, health, wait, join }
 }
 
 /** Everything that is queued has been done. */
@@ -163,6 +165,13 @@ function titleOf(update: Uint8Array | undefined): unknown {
   const doc = new Y.Doc()
   if (update !== undefined) Y.applyUpdate(doc, update)
   return doc.getMap('meta').get('title')
+}
+
+/** One key of `meta` set by a client that knows nothing else. */
+function edit(key: string, value: string): Uint8Array {
+  const doc = new Y.Doc()
+  doc.getMap('meta').set(key, value)
+  return Y.encodeStateAsUpdate(doc)
 }
 
 test('room: 50 clients join a cold one in one tick, it is loaded once and everyone gets all of it (T-03, T-04)', async () => {
@@ -193,6 +202,77 @@ test.each(['down', 'damaged'] as const)(
     expect(titleOf(second.peer.answer())).toBe('Before')
   },
 )
+
+test('room: nobody edits for a while, its document is given back; who comes then gets all, and edits go on', async () => {
+  const { registry, log, compactor, wait, join } = setUp()
+  const { room, session, peer } = join()
+  await room.write('ana', (doc) => void doc.getMap('meta').set('title', 'Edited'))
+  await settled(registry)
+  expect(log.loads).toBe(1)
+  wait(10_000)
+  await compactor.settled()
+  const loadsBefore = log.loads
+  const late = join('eva')
+  await settled(registry)
+  expect(late.room).toBe(room)
+  expect(log.loads).toBe(loadsBefore + 1)
+  expect(titleOf(late.peer.answer())).toBe('Edited')
+  await room.write('ana', (doc) => void doc.getMap('meta').set('title', 'Edited again'))
+  expect(log.loads).toBe(loadsBefore + 1)
+  expect(log.title()).toBe('Edited again')
+  expect(peer.frames.filter((frame) => frame.type === 'update')).toHaveLength(2)
+  expect(session.isRefused).toBe(false)
+})
+
+test.each(['recovered', 'partial'] as const)(
+  'room: its stored bytes are damaged (%s), it is shown, nothing is written over it and nothing acknowledged (T-19)',
+  async (damage) => {
+    const { registry, log, join } = setUp()
+    log.damage = damage
+    const { room, session, peer } = join()
+    await settled(registry)
+    expect(titleOf(peer.answer())).toBe('Before')
+    expect(peer.frames).toContainEqual({ type: 'push', event: { type: 'storage', state: 'damaged' } })
+    expect(peer.frames.filter((frame) => frame.type === 'syncStep1')).toHaveLength(0)
+    room.receive(session, { type: 'update', update: edit('title', 'Over it') })
+    room.receive(session, { type: 'fence', number: 1 })
+    await settled(registry)
+    room.receive(session, { type: 'fence', number: 2 })
+    await expect(room.write('ana', (doc) => doc.getMap('meta').clear())).rejects.toMatchObject({
+      code: 'damaged',
+    })
+    await settled(registry)
+    expect(log.updates).toHaveLength(1)
+    expect(peer.frames.some((frame) => frame.type === 'fence')).toBe(false)
+    expect(peer.closeCode).toBeUndefined()
+  },
+)
+
+test('room: a client sends 10 MB before it is let in, 4413 and nothing of it is kept (T-05)', async () => {
+  const admission = Promise.withResolvers<Admission>()
+  const { registry, backlog, join } = setUp(() => admission.promise)
+  const { room, session, peer } = join()
+  for (let frame = 0; frame < 10; frame++) {
+    room.receive(session, { type: 'update', update: new Uint8Array(1_000_000) })
+  }
+  expect(peer.closeCode).toBe(4413)
+  expect(backlog.bytes).toBeLessThan(1_100_000)
+  admission.resolve('editor')
+  await settled(registry)
+  expect(backlog.bytes).toBe(0)
+})
+
+test('room: a client sends before it is let in, everything is answered in its order (T-05)', async () => {
+  const admission = Promise.withResolvers<Admission>()
+  const { registry, log, join } = setUp(() => admission.promise)
+  const { room, session, peer } = join()
+  room.receive(session, { type: 'update', update: edit('description', 'early') })
+  room.receive(session, { type: 'fence', number: 7 })
+  admission.resolve('editor')
+  await settled(registry)
+  expect(log.updates).toHaveLength(2)
+  expect(peer.frames.at(-1)).toEqual({ type: 'fence', number: 7 })
+})
 
 test('room: something throws half-way through a write, the room is dropped and what is stored stands (T-21)', async () => {
   const { registry, log, join } = setUp()
