@@ -206,6 +206,7 @@ test.each(['down', 'damaged'] as const)(
 test('room: nobody edits for a while, its document is given back; who comes then gets all, and edits go on', async () => {
   const { registry, log, compactor, wait, join } = setUp()
   const { room, session, peer } = join()
+  await settled(registry)
   await room.write('ana', (doc) => void doc.getMap('meta').set('title', 'Edited'))
   await settled(registry)
   expect(log.loads).toBe(1)
