@@ -20,6 +20,8 @@ const FINAL: ReadonlySet<number> = new Set([
   CLOSE_CODES.deleted,
   CLOSE_CODES.epoch,
   CLOSE_CODES.tooLarge,
+  /** The WebSocket's own word for a frame above the limit. */
+  1009,
 ])
 
 /** True when connecting again unchanged cannot help (rule P17). */

@@ -65,9 +65,8 @@ export class FrameApplier {
   #answerStep1(session: RoomSession, stateVector: Uint8Array): void {
     if (!isFairStateVector(stateVector)) return session.refuse('protocol')
     this.answers.push(() => {
-      const update = this.#content.difference(stateVector)
       session.follows = true
-      session.outbox.send(encodeSyncFrame({ type: 'syncStep2', update }))
+      session.outbox.send(step2Frame(this.#content.difference(stateVector)))
     })
   }
 
@@ -129,6 +128,17 @@ export class FrameApplier {
       this.answers.push(() => session.outbox.send(encodeFenceFrame(number)))
     } else if (!session.held.addFence(number)) session.refuse('protocol')
   }
+}
+
+/** Everybody who starts empty gets the same bytes, so they get the same frame. */
+const step2Frames = new WeakMap<Uint8Array, Uint8Array>()
+
+function step2Frame(update: Uint8Array): Uint8Array {
+  const known = step2Frames.get(update)
+  if (known !== undefined) return known
+  const frame = encodeSyncFrame({ type: 'syncStep2', update })
+  step2Frames.set(update, frame)
+  return frame
 }
 
 /** Whether this work may change the document; the other kinds are answered without one. */

@@ -61,10 +61,12 @@ class MemoryLog implements UpdateLog {
 class MemoryPeer implements Peer {
   bufferedBytes = 0
   readonly frames: Frame[] = []
+  readonly sent: Uint8Array[] = []
   closeCode: number | undefined
   #waiting: (() => void) | undefined
 
   send(bytes: Uint8Array, sent: () => void): void {
+    this.sent.push(bytes)
     this.frames.push(decodeFrame(bytes))
     if (this.bufferedBytes === 0) sent()
     else this.#waiting = sent
@@ -248,6 +250,17 @@ test.each(['recovered', 'partial'] as const)(
     expect(peer.closeCode).toBeUndefined()
   },
 )
+
+test('room: many ask for the whole of it between two batches, it is encoded once (T-66)', async () => {
+  const { registry, join } = setUp()
+  const { room } = join()
+  await room.write('ana', (doc) => void doc.getMap('meta').set('title', 'Live'))
+  const others = ['eva', 'gus', 'ivo'].map((name) => join(name))
+  await settled(registry)
+  const answers = others.map(({ peer }) => peer.sent.find((bytes) => decodeFrame(bytes).type === 'syncStep2'))
+  expect(titleOf(others[0]?.peer.answer())).toBe('Live')
+  expect(new Set(answers).size).toBe(1)
+})
 
 test('room: a client sends 10 MB before it is let in, 4413 and nothing of it is kept (T-05)', async () => {
   const admission = Promise.withResolvers<Admission>()

@@ -18,6 +18,8 @@ export function saveText(state: SaveState): string {
       return m.board_save_stuck({ minutes: state.minutes })
     case 'storageDown':
       return m.board_save_storage()
+    case 'damaged':
+      return m.board_save_damaged()
     case 'offline':
       return keptText(state.kept, m.board_save_offline_none, m.board_save_offline_one, m.board_save_offline)
     case 'reconnecting':

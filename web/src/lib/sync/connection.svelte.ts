@@ -43,6 +43,8 @@ export class Connection {
   #hasContent = $state(false)
   #online = $state(navigator.onLine)
   #storageDown = $state(false)
+  /** The server shows what is left of the blueprint and takes no edits. */
+  #damaged = $state(false)
   #keepsCopy = $state(true)
   #pending = $state(0)
   #waitedMs = $state(0)
@@ -54,10 +56,14 @@ export class Connection {
     this.#copyName = copyName(options)
     this.#provider = new Provider(this.doc, options, {
       onFence: (number) => this.#confirm(number),
-      onAsked: () => this.#fence(),
+      onAsked: () => {
+        // Only a server that takes edits asks for ours.
+        this.#damaged = false
+        this.#fence()
+      },
       onPush: (event) => {
         if (event.type === 'role') this.#takeRole(event.role, options)
-        if (event.type === 'storage') this.#storageDown = event.state === 'degraded'
+        if (event.type === 'storage') this.#takeStorage(event.state)
       },
     })
     this.presence = new Presence(this.#provider.awareness)
@@ -73,7 +79,7 @@ export class Connection {
   }
 
   get canWrite(): boolean {
-    return roleAtLeast(this.#role, 'editor')
+    return roleAtLeast(this.#role, 'editor') && !this.#damaged
   }
 
   /** Whether there is something to show: from the server, or from this browser's own copy. */
@@ -108,6 +114,7 @@ export class Connection {
       everCaughtUp: this.#everCaughtUp,
       online: this.#online,
       storageDown: this.#storageDown,
+      damaged: this.#damaged,
       pending: this.#pending,
       waitedMs: this.#waitedMs,
     })
@@ -174,6 +181,11 @@ export class Connection {
     this.#role = role
     this.#provider.params['role'] = role
     if (!couldWrite && this.canWrite) void this.#openCopy()
+  }
+
+  #takeStorage(state: 'degraded' | 'damaged' | 'ok'): void {
+    this.#storageDown = state === 'degraded'
+    this.#damaged = state === 'damaged'
   }
 
   #listen(options: ConnectionOptions): void {

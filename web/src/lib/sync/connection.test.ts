@@ -1,4 +1,4 @@
-import { encodeFenceFrame, encodePushFrame, encodeSyncFrame, decodeFrame } from '@sightline/protocol'
+import { decodeFrame, encodeFenceFrame, encodePushFrame, encodeSyncFrame, LIMITS } from '@sightline/protocol'
 import type { Frame } from '@sightline/protocol'
 import type { Role } from '@sightline/blueprint'
 import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
@@ -110,4 +110,35 @@ test('Connection: made an editor while looking on, it may write and says so on c
   expect(connection.canWrite).toBe(true)
   connection.reconnect()
   expect(Wire.all.at(-1)?.url).toContain('role=editor')
+})
+
+test('connection: an edit above a megabyte, goes as a second step, which may be larger than a live update (P3)', async () => {
+  const { connection, wire } = await connect('editor')
+  await wire.open('editor')
+  wire.sent.length = 0
+  connection.doc.getMap('meta').set('description', 'x'.repeat(LIMITS.updateBytes))
+  connection.doc.getMap('meta').set('title', 'small')
+  const types = wire.sent.map((frame) => frame.type).filter((type) => type !== 'fence')
+  expect(types).toEqual(['syncStep2', 'update'])
+})
+
+test('connection: the stored blueprint is damaged, it is read-only and says so until the server asks for edits again (T-19)', async () => {
+  const { connection, wire } = await connect('editor')
+  wire.readyState = Wire.OPEN
+  wire.onopen?.()
+  await wire.receive(encodePushFrame({ type: 'storage', state: 'damaged' }))
+  await wire.receive(encodeSyncFrame({ type: 'syncStep2', update: new Uint8Array([0, 0]) }))
+  expect(connection.canWrite).toBe(false)
+  expect(connection.saveState.kind).toBe('damaged')
+  await wire.receive(encodeSyncFrame({ type: 'syncStep1', stateVector: new Uint8Array([0]) }))
+  expect(connection.canWrite).toBe(true)
+  expect(connection.saveState.kind).not.toBe('damaged')
+})
+
+test('connection: a frame was too large for the socket itself, it is not sent again and again (1009)', async () => {
+  const { wire, endings } = await connect('editor')
+  await wire.open('editor')
+  wire.onclose?.({ code: 1009, reason: '' })
+  await vi.waitUntil(() => endings.length > 0)
+  expect(endings).toEqual(['refused'])
 })

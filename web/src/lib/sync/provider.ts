@@ -1,5 +1,12 @@
 import type { Role } from '@sightline/blueprint'
-import { encodeFenceFrame, MESSAGE_TYPE, readPushEvent } from '@sightline/protocol'
+import {
+  encodeFenceFrame,
+  encodeSyncFrame,
+  isFinalClose,
+  LIMITS,
+  MESSAGE_TYPE,
+  readPushEvent,
+} from '@sightline/protocol'
 import type { PushEvent } from '@sightline/protocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -38,6 +45,7 @@ export class Provider extends WebsocketProvider {
       connect: false,
       disableBc: true,
       awareness: new Awareness(doc),
+      shouldReconnect: ({ code }) => !isFinalClose(code),
       params: { epoch: String(options.epoch), role: options.role, person: options.personId },
     })
     this.on('connection-close', () => {
@@ -50,6 +58,7 @@ export class Provider extends WebsocketProvider {
       if (event) events.onPush(event)
     }
     this.#noticeQuestions(events)
+    this.#sendUpdates(doc)
     this.awareness.off('update', this._awarenessUpdateHandler)
     this.#sendOwnPresence = ({ added, updated, removed }) => {
       if ([...added, ...updated, ...removed].includes(doc.clientID)) this.sendPresence()
@@ -83,6 +92,20 @@ export class Provider extends WebsocketProvider {
 
   #send(frame: Uint8Array): void {
     if (this.isOpen) this.ws?.send(frame as Uint8Array<ArrayBuffer>)
+  }
+
+  /**
+   * In the place of the stock handler: an edit that is too large for one live update goes as a second step, which
+   * may be as large as a frame (rule P3).
+   */
+  #sendUpdates(doc: Y.Doc): void {
+    doc.off('update', this._updateHandler)
+    this._updateHandler = (update: Uint8Array, origin: unknown) => {
+      if (origin === this) return
+      const type = update.length > LIMITS.updateBytes ? 'syncStep2' : 'update'
+      this.#send(encodeSyncFrame({ type, update }))
+    }
+    doc.on('update', this._updateHandler)
   }
 
   /** The answer to a step 1 leaves when the stock handler returns; a fence of ours must come after it. */

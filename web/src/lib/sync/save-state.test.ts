@@ -9,6 +9,7 @@ const settled: ConnectionFacts = {
   everCaughtUp: true,
   online: true,
   storageDown: false,
+  damaged: false,
   pending: 0,
   waitedMs: 0,
 }
@@ -35,6 +36,11 @@ test('saveStateOf: connection gone, says how much is kept and whose fault it is'
 
 test('saveStateOf: the server cannot write, is never saved', () => {
   expect(saveStateOf({ ...settled, storageDown: true, pending: 2 })).toEqual({ kind: 'storageDown', kept: 2 })
+})
+
+test('saveStateOf: the stored blueprint is damaged, is never saved and says what is kept (T-19)', () => {
+  expect(saveStateOf({ ...settled, damaged: true, pending: 2 })).toEqual({ kind: 'damaged', kept: 2 })
+  expect(saveStateOf({ ...settled, damaged: true, canWrite: false }).kind).toBe('damaged')
 })
 
 test('saveStateOf: a viewer, is told so', () => {

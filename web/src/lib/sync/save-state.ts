@@ -8,6 +8,8 @@ export type SaveState =
   | { readonly kind: 'stuck'; readonly minutes: number }
   /** The server cannot write; changes wait here. */
   | { readonly kind: 'storageDown'; readonly kept: number }
+  /** What the server has stored fails its check: what is left is shown, nothing can be changed. */
+  | { readonly kind: 'damaged'; readonly kept: number }
   | { readonly kind: 'reconnecting'; readonly kept: number }
   | { readonly kind: 'offline'; readonly kept: number }
 
@@ -20,6 +22,7 @@ export interface ConnectionFacts {
   /** The browser's own word. */
   readonly online: boolean
   readonly storageDown: boolean
+  readonly damaged: boolean
   readonly pending: number
   /** How long the oldest unconfirmed change has waited on this connection, in ms. */
   readonly waitedMs: number
@@ -29,6 +32,7 @@ const STUCK_AFTER_MS = 120_000
 const minuteMs = 60_000
 
 export function saveStateOf(facts: ConnectionFacts): SaveState {
+  if (facts.damaged) return { kind: 'damaged', kept: facts.pending }
   if (facts.storageDown) return { kind: 'storageDown', kept: facts.pending }
   if (!facts.connected) return awayState(facts)
   if (!facts.canWrite) return { kind: facts.everCaughtUp ? 'viewOnly' : 'opening' }
