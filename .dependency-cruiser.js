@@ -115,6 +115,7 @@ export default {
       'storage',
       'auth',
       'rooms',
+      'maintenance',
       'blueprints',
       'http',
       'socket',

@@ -18,7 +18,8 @@ interface UpdateRow {
   readonly crc32: number
 }
 
-const generations = 2
+/** How many snapshots are kept, the older ones against damage of the newest. */
+export const generations = 2
 
 export function updateLog(db: Sqlite): SyncPort<UpdateLog> {
   const advance = db.prepare(
