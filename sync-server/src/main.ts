@@ -13,6 +13,7 @@ import { systemClock, type Clock } from './kernel/clock.ts'
 import type { Config } from './kernel/config.ts'
 import { createDataFolder } from './kernel/data-folder.ts'
 import { createLogger, type Logger } from './kernel/logger.ts'
+import { Metrics } from './kernel/metrics.ts'
 import { Backlog } from './rooms/backlog.ts'
 import { Compactor } from './rooms/compactor.ts'
 import { Compute } from './rooms/compute.ts'
@@ -51,10 +52,18 @@ const WEB_FOLDER = fileURLToPath(new URL('../../web/build', import.meta.url))
 export async function startServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {
   const { clock = systemClock, logger = createLogger(config.logLevel) } = overrides
   createDataFolder(config.dataDir)
-  const opened = await openSqliteStorage(join(config.dataDir, 'sightline.db'))
+  const databaseFile = join(config.dataDir, 'sightline.db')
+  const opened = await openSqliteStorage(databaseFile)
   const storage = withDeadlines(overrides.wrapStorage?.(opened) ?? opened, clock, config.storageTimeoutMs)
-  const engine = await startEngine({ config, storage, clock, logger })
+  const metrics = new Metrics()
+  const engine = await startEngine({ config, storage, clock, logger, metrics })
   const socketServer = createSocketServer(config.rooms.frameBytes)
+  metrics.watch({
+    connections: () => socketServer.clients.size,
+    rooms: () => engine.rooms.size,
+    queueBytes: () => engine.rooms.backlog.bytes,
+    databaseFile,
+  })
   const webFiles = new WebFiles(overrides.webFolder ?? WEB_FOLDER)
   const app = buildApp({ config, engine, webFiles, openSockets: () => socketServer.clients.size })
   const server = createHttpServer(app, socketServer)
@@ -85,6 +94,7 @@ interface EngineParts {
   readonly storage: Storage
   readonly clock: Clock
   readonly logger: Logger
+  readonly metrics: Metrics
 }
 
 interface Engine extends EngineParts {
@@ -98,7 +108,7 @@ interface Engine extends EngineParts {
 
 /** Everything below HTTP: sign-ins, rights, rooms, and what runs by itself. */
 async function startEngine(parts: EngineParts): Promise<Engine> {
-  const { config, storage, clock, logger } = parts
+  const { config, storage, clock, logger, metrics } = parts
   const { updateLog } = storage
   const authSessions = new AuthSessions({
     store: storage.authSessions,
@@ -109,7 +119,7 @@ async function startEngine(parts: EngineParts): Promise<Engine> {
   const health = new StorageHealth(storage.probe, clock)
   await health.isReady()
   const compute = new Compute()
-  const compactor = new Compactor({ updateLog, compute, clock, logger })
+  const compactor = new Compactor({ updateLog, compute, clock, logger, metrics })
   const admit = admission(authSessions, access, storage.people)
   const rooms = new RoomRegistry({
     updateLog,
@@ -117,6 +127,7 @@ async function startEngine(parts: EngineParts): Promise<Engine> {
     health,
     clock,
     logger,
+    metrics,
     settings: config.rooms,
     backlog: new Backlog(config.queueBytes),
     admit,
@@ -161,7 +172,7 @@ interface AppSettings {
 }
 
 function buildApp({ config, engine, webFiles, openSockets }: AppSettings): ReturnType<typeof createApp> {
-  const { storage, access, authSessions, rooms, health, clock, logger } = engine
+  const { storage, access, authSessions, rooms, health, clock, logger, metrics } = engine
   const { origin, personConnections, processConnections } = config
   const identity = new Identity(authSessions, origin)
   const throttle = new SignInThrottle(clock, config.signIn)
@@ -169,6 +180,7 @@ function buildApp({ config, engine, webFiles, openSockets }: AppSettings): Retur
     rooms,
     clock,
     logger,
+    metrics,
     identity,
     access,
     health,
@@ -187,6 +199,6 @@ function buildApp({ config, engine, webFiles, openSockets }: AppSettings): Retur
     logger,
     clock,
     webFiles,
-    more: [healthRoutes(health, rooms), sync],
+    more: [healthRoutes({ health, rooms, metrics, metricsToken: config.metricsToken }), sync],
   })
 }

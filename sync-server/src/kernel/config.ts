@@ -35,6 +35,7 @@ const EnvironmentSchema = v.object({
   BIN_KEEPS_MS: wholeNumber(LIMITS.binKeepsMs),
   ROOM_IDLE_MS: wholeNumber(60_000),
   DOCUMENT_IDLE_MS: wholeNumber(10_000),
+  METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16, 'must have at least 16 characters'))),
   QUEUE_BYTES: wholeNumber(16 * 1024 * 1024),
   STORAGE_TIMEOUT_MS: wholeNumber(10_000),
   INBOUND_FRAMES_PER_S: wholeNumber(60),
@@ -72,6 +73,8 @@ export interface Config {
     readonly documentBytes: number
     readonly connections: number
   }
+  /** Whoever says it may read /metrics from elsewhere; undefined: only this machine may. */
+  readonly metricsToken: string | undefined
   /** What may wait for the disk, over all rooms. */
   readonly queueBytes: number
   readonly storageTimeoutMs: number
@@ -113,6 +116,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       documentBytes: env.DOCUMENT_BYTES,
       connections: env.ROOM_CONNECTIONS,
     },
+    metricsToken: env.METRICS_TOKEN,
     queueBytes: env.QUEUE_BYTES,
     storageTimeoutMs: env.STORAGE_TIMEOUT_MS,
     inbound: { framesPerS: env.INBOUND_FRAMES_PER_S, bytesPerS: env.INBOUND_BYTES_PER_S },

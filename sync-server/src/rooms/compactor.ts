@@ -1,5 +1,6 @@
 import type { Clock } from '../kernel/clock.ts'
 import type { Logger } from '../kernel/logger.ts'
+import type { Metrics } from '../kernel/metrics.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
 import type { Compute } from './compute.ts'
 
@@ -8,6 +9,7 @@ export interface CompactorOptions {
   readonly compute: Compute
   readonly clock: Clock
   readonly logger: Logger
+  readonly metrics: Metrics
 }
 
 /** After a run that failed, the same blueprint is left alone for so long. */
@@ -53,7 +55,9 @@ export class Compactor {
     for (const [blueprintId, onDone] of this.#due) {
       try {
         await this.#compact(blueprintId, onDone)
+        this.#options.metrics.compactions.inc({ outcome: 'done' })
       } catch (error) {
+        this.#options.metrics.compactions.inc({ outcome: 'failed' })
         this.#restUntil.set(blueprintId, this.#options.clock.now() + restMs)
         this.#options.logger.error({ blueprintId, err: error }, 'compaction failed')
       }

@@ -1,4 +1,5 @@
 import type { Clock } from '../kernel/clock.ts'
+import type { Metrics } from '../kernel/metrics.ts'
 import type { StoredDocument, UpdateLog } from '../storage/update-log.ts'
 import type { Compactor } from './compactor.ts'
 import type { AppliedBatch } from './room-document.ts'
@@ -9,6 +10,7 @@ export interface RoomLogOptions {
   readonly updateLog: UpdateLog
   readonly compactor: Compactor
   readonly health: StorageHealth
+  readonly metrics: Metrics
   readonly clock: Clock
   readonly settings: {
     /** A snapshot is taken after so many rows, or so many bytes of them. */
@@ -52,15 +54,17 @@ export class RoomLog {
 
   /** Resolves when the batch is fsynced. */
   async append({ bytes, owners, meta }: AppliedBatch, people: readonly string[]): Promise<void> {
-    const { blueprintId, updateLog, clock, health, settings } = this.#options
+    const { blueprintId, updateLog, clock, health, metrics, settings } = this.#options
     const seq = this.#seq + 1
     const row = { blueprintId, epoch: this.#epoch, seq, bytes, people, owners, at: clock.now() }
+    const committed = metrics.commitSeconds.startTimer()
     try {
       await updateLog.append(meta === undefined ? row : { ...row, meta })
     } catch (error) {
       health.failed(error)
       throw error
     }
+    committed()
     health.succeeded()
     this.#seq = seq
     this.#rows++

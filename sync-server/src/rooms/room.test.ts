@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Clock } from '../kernel/clock.ts'
 import { createLogger } from '../kernel/logger.ts'
+import { Metrics } from '../kernel/metrics.ts'
 import { StorageError } from '../storage/storage-error.ts'
 import type { LogEntry, StoredDocument, UpdateLog } from '../storage/update-log.ts'
 import { Backlog } from './backlog.ts'
@@ -104,9 +105,10 @@ function setUp(admit: () => Promise<Admission> = async () => 'editor') {
     },
   }
   const logger = createLogger('silent')
+  const metrics = new Metrics()
   const compute = new Compute()
   onTestFinished(() => compute.close())
-  const compactor = new Compactor({ updateLog: log, compute, clock, logger })
+  const compactor = new Compactor({ updateLog: log, compute, clock, logger, metrics })
   const health = new StorageHealth({ write: async () => undefined }, clock)
   const backlog = new Backlog(16_000_000)
   const registry = new RoomRegistry({
@@ -115,6 +117,7 @@ function setUp(admit: () => Promise<Admission> = async () => 'editor') {
     health,
     clock,
     logger,
+    metrics,
     admit,
     backlog,
     settings: {

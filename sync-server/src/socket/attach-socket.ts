@@ -5,6 +5,7 @@ import type { RawData, WebSocket } from 'ws'
 import type { Principal } from '../auth/principal.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Logger } from '../kernel/logger.ts'
+import type { Metrics } from '../kernel/metrics.ts'
 import type { Backlog } from '../rooms/backlog.ts'
 import type { Room } from '../rooms/room.ts'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
@@ -18,6 +19,7 @@ export interface SocketParts {
   readonly logger: Logger
   readonly roomConnections: number
   readonly inbound: InboundLimits
+  readonly metrics: Metrics
 }
 
 export interface Caller {
@@ -57,6 +59,7 @@ export function attachSocket(socket: WebSocket, caller: Caller, parts: SocketPar
   socket.on('error', () => socket.terminate())
   socket.on('close', (code) => {
     room.leave(session)
+    parts.metrics.socketCloses.inc({ code })
     const { blueprintId, principal } = caller
     logger.info({ blueprintId, personId: principal.person.id, code }, 'socket closed')
   })

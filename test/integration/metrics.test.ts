@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { StockClient } from './support/stock-client.ts'
+import { TestPerson } from './support/test-person.ts'
+import { startTestServer } from './support/test-server.ts'
+import { until } from './support/until.ts'
+
+async function scrape(address: string, headers: Readonly<Record<string, string>> = {}) {
+  const reply = await fetch(`${address}/metrics`, { headers })
+  return { status: reply.status, text: await reply.text() }
+}
+
+function figure(text: string, name: string): number {
+  const line = text.split('\n').find((candidate) => candidate.startsWith(`${name} `))
+  return Number(line?.slice(name.length + 1))
+}
+
+test('metrics: somebody edits and leaves, Prometheus is told of it, without ids or words', async () => {
+  const server = await startTestServer()
+  const ana = await TestPerson.account(server.address)
+  const id = await ana.createBlueprint('Nobody should read this')
+  const client = await StockClient.connect(ana, id)
+  client.setTitle('Nor this')
+  await client.fence()
+  const during = (await scrape(server.address)).text
+  expect(figure(during, 'sightline_connections')).toBe(1)
+  expect(figure(during, 'sightline_rooms')).toBe(1)
+  expect(figure(during, 'sightline_queue_bytes')).toBe(0)
+  expect(figure(during, 'sightline_commit_seconds_count')).toBe(1)
+  expect(figure(during, 'sightline_sqlite_wal_bytes')).toBeGreaterThan(0)
+  for (const secret of [id, await ana.id(), 'Nobody', 'Nor this']) expect(during).not.toContain(secret)
+  client.stop()
+  await until('the end is counted', async () =>
+    (await scrape(server.address)).text.includes('sightline_socket_closes_total{code="'),
+  )
+})
+
+test('metrics: without a token only this machine may read, with one whoever says it (S-16)', async () => {
+  const open = await startTestServer()
+  expect((await scrape(open.address, { 'x-forwarded-for': '127.0.0.1' })).status).toBe(404)
+  const token = 'a long enough token'
+  const closed = await startTestServer({ env: { METRICS_TOKEN: token } })
+  expect((await scrape(closed.address)).status).toBe(404)
+  expect((await scrape(closed.address, { authorization: 'Bearer another token altogether' })).status).toBe(
+    404,
+  )
+  expect((await scrape(closed.address, { authorization: `Bearer ${token}` })).status).toBe(200)
+})
