@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { soon } from './soon.ts'
 
 /** The board of a page, in the words of a test. */
 export class BoardDriver {
@@ -32,9 +33,12 @@ export class BoardDriver {
   }
 
   async addCard(lane: number, step: number, title: string): Promise<void> {
-    const { x, y } = await this.cell(lane, step)
-    await this.page.mouse.click(x, y)
-    await this.page.locator('textarea').last().waitFor()
+    // A colleague's card may push the cell away between looking and clicking, so that another card is hit.
+    await soon(async () => {
+      const { x, y } = await this.cell(lane, step)
+      await this.page.mouse.click(x, y)
+      return this.page.locator('[data-board] textarea').last().isVisible()
+    }).toBe(true)
     await this.page.keyboard.type(title)
     await this.page.keyboard.press('Enter')
     await this.page.keyboard.press('Escape')
