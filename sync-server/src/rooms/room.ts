@@ -4,16 +4,14 @@ import type * as Y from 'yjs'
 import type { Logger } from '../kernel/logger.ts'
 import { StorageError } from '../storage/storage-error.ts'
 import type { Backlog } from './backlog.ts'
-import { publish, sendMissed } from './deliver.ts'
+import { BatchRunner } from './batch-runner.ts'
 import { waitingBytes, type DocumentFrame } from './document-frame.ts'
-import { editsDocument, FrameApplier, type Answer, type FrameLimits } from './frame-applier.ts'
+import type { FrameLimits } from './frame-applier.ts'
 import { changeRole, letIn } from './let-in.ts'
 import { Presence } from './presence.ts'
 import { RoomContent } from './room-content.ts'
-import type { RoomDocument } from './room-document.ts'
 import type { RoomSession } from './room-session.ts'
 import { RoomLog, type RoomLogOptions } from './room-log.ts'
-import type { DocumentContent } from './stored-content.ts'
 import { cancelWork, RoomClosedError, type BatchWork, type ServerWrite, type Work } from './room-work.ts'
 
 export type RoomState = 'loading' | 'active' | 'idle' | 'draining' | 'poisoned' | 'degraded' | 'gone'
@@ -52,6 +50,7 @@ export class Room {
   readonly #settled = Promise.withResolvers<void>()
   #state: RoomState = 'loading'
   readonly #content: RoomContent
+  readonly #batches: BatchRunner
   #queue: Work[] = []
   #running = false
   #cancelIdle: (() => void) | undefined
@@ -63,6 +62,13 @@ export class Room {
     this.#options = options
     this.#log = new RoomLog(options)
     this.#content = new RoomContent(() => this.#log.load())
+    this.#batches = new BatchRunner({
+      content: this.#content,
+      log: this.#log,
+      limits: options.settings,
+      sessions: this.sessions,
+      isOver: () => this.isOver,
+    })
     this.presence = new Presence(options.clock, () => this.sessions)
     this.#queue.push({ kind: 'alone', task: () => this.#load(), cancel: () => undefined })
     this.#wake()
@@ -238,63 +244,13 @@ export class Room {
   async #batch(batch: readonly BatchWork[]): Promise<void> {
     const writes = batch.filter((work) => work.kind === 'write')
     try {
-      const answers = batch.some(editsDocument) ? await this.#edit(batch) : await this.#answer(batch)
-      for (const answer of answers) answer()
+      for (const answer of await this.#batches.run(batch)) answer()
       for (const { done } of writes) done.resolve()
     } catch (error) {
       for (const { done } of writes) done.reject(error instanceof Error ? error : new Error(String(error)))
       throw error
     } finally {
       this.#settleBacklog(batch)
-    }
-  }
-
-  /** What the batch changed is durable, and only then published, before anything is answered (rule P8). */
-  async #edit(batch: readonly BatchWork[]): Promise<readonly Answer[]> {
-    const document = await this.#content.toWrite()
-    if (this.isOver) throw new RoomClosedError()
-    if (this.#content.damage !== 'none') return this.#refuseEdits(batch, document)
-    const applier = new FrameApplier(document, this.#options.settings, this.#log.documentBytes)
-    const applied = document.batch(() => {
-      for (const work of batch) this.#apply(applier, document, work)
-    })
-    if (applied !== undefined) await this.#log.append(applied, [...applier.people])
-    if (this.isOver) throw new RoomClosedError()
-    if (applied !== undefined) publish(applied.bytes, this.sessions, document)
-    return applier.answers
-  }
-
-  /** Of a damaged document nothing is overwritten and nothing acknowledged (T-19). */
-  #refuseEdits(batch: readonly BatchWork[], document: RoomDocument): readonly Answer[] {
-    for (const work of batch) {
-      if (work.kind === 'write') work.done.reject(new StorageError('damaged', 'the blueprint is read-only'))
-    }
-    const readings = batch.filter((work) => !editsDocument(work) && !isFence(work))
-    return this.#answersOf(readings, document)
-  }
-
-  async #answer(batch: readonly BatchWork[]): Promise<readonly Answer[]> {
-    const content = await this.#content.toRead()
-    if (this.isOver) throw new RoomClosedError()
-    const works = this.#content.damage === 'none' ? batch : batch.filter((work) => !isFence(work))
-    return this.#answersOf(works, content)
-  }
-
-  #answersOf(works: readonly BatchWork[], content: DocumentContent): readonly Answer[] {
-    const applier = new FrameApplier(content, this.#options.settings, this.#log.documentBytes)
-    for (const work of works) this.#apply(applier, content, work)
-    return applier.answers
-  }
-
-  #apply(applier: FrameApplier, content: DocumentContent, work: BatchWork): void {
-    switch (work.kind) {
-      case 'frame':
-        return applier.apply(work.session, work.frame)
-      case 'catchUp':
-        applier.answers.push(() => sendMissed(work.session, content))
-        return
-      case 'write':
-        return applier.write(work)
     }
   }
 
@@ -382,8 +338,4 @@ export class Room {
     this.#content.release()
     if (!this.#running) this.#settled.resolve()
   }
-}
-
-function isFence(work: BatchWork): boolean {
-  return work.kind === 'frame' && work.frame.type === 'fence'
 }
