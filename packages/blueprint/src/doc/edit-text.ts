@@ -1,10 +1,13 @@
 import type * as Y from 'yjs'
 
 /**
- * Turns a shared text into `next` by replacing only the stretch that differs, so that what two people
+ * Turns a shared text into `wanted` by replacing only the stretch that differs, so that what two people
  * type at different places of it at once is kept from both. Formatting outside that stretch stays.
+ * Half a character (a surrogate without its other half) would be one thing here and another at the other end
+ * of the wire, so it becomes the replacement character.
  */
-export function editText(text: Y.Text, next: string): void {
+export function editText(text: Y.Text, wanted: string): void {
+  const next = wanted.toWellFormed()
   const now = text.toString()
   if (now === next) return
   const start = sharedStart(now, next)
