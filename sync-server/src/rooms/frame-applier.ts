@@ -2,7 +2,8 @@ import { DomainError, roleAtLeast } from '@sightline/blueprint'
 import { encodeFenceFrame, encodeSyncFrame, LIMITS } from '@sightline/protocol'
 import * as decoding from 'lib0/decoding'
 import type { DocumentFrame } from './document-frame.ts'
-import type { GuardRefusal } from './guard.ts'
+import type { GuardRefusal } from './guard/guard-refusal.ts'
+import type { AcceptedUpdate } from './guard/inspect-update.ts'
 import { RoomDocument } from './room-document.ts'
 import type { RoomSession } from './room-session.ts'
 import type { BatchWork, ServerWrite } from './room-work.ts'
@@ -87,15 +88,16 @@ export class FrameApplier {
     if (!verdict.ok) return this.#refuse(session, update, verdict.refusal)
     if (verdict.addsStructs && this.#documentBytes > this.#limits.documentBytes)
       return session.refuse('tooLarge')
-    this.#applyOrBlame(session, update, verdict.newClientIds)
+    const refusal = this.#applyOrBlame(session, verdict)
+    if (refusal !== undefined) session.refuse('protocol')
     this.people.add(session.person.id)
     session.active = true
   }
 
   /** The room is lost when this throws; whoever sent it is not let in again so easily. */
-  #applyOrBlame(session: RoomSession, update: Uint8Array, newClientIds: readonly number[]): void {
+  #applyOrBlame(session: RoomSession, update: AcceptedUpdate): GuardRefusal | undefined {
     try {
-      this.#mustDocument().applyUpdate(session.person.id, update, newClientIds)
+      return this.#mustDocument().applyUpdate(session.person.id, update)
     } catch (error) {
       session.refuse('protocol')
       throw error

@@ -1,8 +1,9 @@
 import { observeEntities, readMeta, repairDocument, type TouchedEntities } from '@sightline/blueprint'
 import * as Y from 'yjs'
 import type { ClientOwner, StoredDocument } from '../storage/update-log.ts'
-import { ClientOwners } from './client-owners.ts'
-import { inspectUpdate, type GuardVerdict } from './guard.ts'
+import { ClientOwners } from './guard/client-owners.ts'
+import { RefusedUpdate, type GuardRefusal } from './guard/guard-refusal.ts'
+import { inspectUpdate, type AcceptedUpdate, type GuardVerdict } from './guard/inspect-update.ts'
 import { isEmptyStateVector, type DocumentContent } from './stored-content.ts'
 
 /** What one batch did to the document: canonical bytes, as Yjs emitted them. */
@@ -36,11 +37,20 @@ export class RoomDocument implements DocumentContent {
     return inspectUpdate(this.doc, this.owners, personId, update)
   }
 
-  /** Throws on an update that gets past the guard and cannot be applied whole. */
-  applyUpdate(personId: string, update: Uint8Array, newClientIds: readonly number[]): void {
-    Y.applyUpdate(this.doc, update, BATCH)
-    this.#assertNothingPending()
+  /**
+   * Returns why the rest of it is not applied, if so. Throws on an update that gets past the guard and cannot be
+   * applied whole.
+   */
+  applyUpdate(personId: string, { parts, newClientIds }: AcceptedUpdate): GuardRefusal | undefined {
     for (const clientId of newClientIds) this.owners.claim(clientId, personId)
+    try {
+      for (const part of parts) Y.applyUpdate(this.doc, part, BATCH)
+    } catch (error) {
+      if (error instanceof RefusedUpdate) return error.refusal
+      throw error
+    }
+    this.#assertNothingPending()
+    return undefined
   }
 
   /** Runs everything in one transaction, repairs what it touched, and says what changed, if anything. */

@@ -1,4 +1,4 @@
-import type { ClientOwner } from '../storage/update-log.ts'
+import type { ClientOwner } from '../../storage/update-log.ts'
 
 /** Whose each Yjs client id of a blueprint is (rule P10). */
 export class ClientOwners {
