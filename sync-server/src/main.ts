@@ -6,6 +6,7 @@ import { forgetExpiredSignIns } from './auth/forget-expired-sign-ins.ts'
 import { SignInThrottle } from './auth/sign-in-throttle.ts'
 import { keepBinEmpty } from './blueprints/empty-bin.ts'
 import { createApp } from './http/create-app.ts'
+import { Entrance } from './http/entrance.ts'
 import { healthRoutes } from './http/health-routes.ts'
 import { Identity } from './http/identity.ts'
 import { WebFiles } from './http/web-files.ts'
@@ -21,6 +22,7 @@ import { startHeartbeat } from './rooms/heartbeat.ts'
 import { RoomRegistry } from './rooms/room-registry.ts'
 import type { RoomOptions } from './rooms/room.ts'
 import { StorageHealth } from './rooms/storage-health.ts'
+import { Doorkeeper } from './socket/doorkeeper.ts'
 import { createHttpServer, finishRequests } from './socket/http-server.ts'
 import { listen } from './socket/listen.ts'
 import { startPinging } from './socket/ping.ts'
@@ -65,7 +67,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     databaseFile,
   })
   const webFiles = new WebFiles(overrides.webFolder ?? WEB_FOLDER)
-  const app = buildApp({ config, engine, webFiles, openSockets: () => socketServer.clients.size })
+  const app = buildApp({ config, engine, webFiles })
   const server = createHttpServer(app, socketServer)
   const stopPinging = startPinging(socketServer, clock)
 
@@ -168,13 +170,12 @@ interface AppSettings {
   readonly config: Config
   readonly engine: Engine
   readonly webFiles: WebFiles
-  readonly openSockets: () => number
 }
 
-function buildApp({ config, engine, webFiles, openSockets }: AppSettings): ReturnType<typeof createApp> {
+function buildApp({ config, engine, webFiles }: AppSettings): ReturnType<typeof createApp> {
   const { storage, access, authSessions, rooms, health, clock, logger, metrics } = engine
-  const { origin, personConnections, processConnections } = config
-  const identity = new Identity(authSessions, origin)
+  const entrance = new Entrance(config)
+  const identity = new Identity(authSessions, entrance)
   const throttle = new SignInThrottle(clock, config.signIn)
   const sync = syncRoute({
     rooms,
@@ -184,21 +185,23 @@ function buildApp({ config, engine, webFiles, openSockets }: AppSettings): Retur
     identity,
     access,
     health,
-    origin,
-    roomConnections: config.rooms.connections,
+    entrance,
     inbound: config.inbound,
-    personConnections,
-    processConnections,
-    openSockets,
+    doorkeeper: new Doorkeeper({
+      clock,
+      metrics,
+      crowd: config.connections,
+      failuresPerMinute: config.failedUpgradesPerMinute,
+    }),
   })
   return createApp({
     blueprints: { storage, access, rooms, clock },
     auth: { people: storage.people, authSessions, sockets: rooms, throttle, clock },
     identity,
-    origin,
+    entrance,
     logger,
     clock,
     webFiles,
-    more: [healthRoutes({ health, rooms, metrics, metricsToken: config.metricsToken }), sync],
+    more: [healthRoutes({ health, rooms, metrics, entrance, metricsToken: config.metricsToken }), sync],
   })
 }

@@ -17,10 +17,11 @@ export interface SignIn {
 
 export async function signIn(parts: AuthParts, request: SignIn): Promise<StartedAuthSession> {
   const { email, address, current } = request
-  if (!parts.throttle.take(email, address)) throw new ApiError('tooManyTries')
+  const { throttle } = parts
+  if (!throttle.take(email, address)) throw new ApiError('tooManyTries', undefined, throttle.windowS)
   const person = await checkPassword(parts, request)
   if (person === undefined) throw new ApiError('wrongCredentials')
-  parts.throttle.succeeded(email, address)
+  throttle.succeeded(email, address)
   if (current !== undefined) await leave(parts, current, person)
   return parts.authSessions.start(person)
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AuthParts } from '../auth/auth-parts.ts'
 import type { BlueprintParts } from '../blueprints/blueprint-parts.ts'
+import type { Entrance } from './entrance.ts'
 import type { HttpEnv } from './http-env.ts'
 import type { Identity } from './identity.ts'
 import { blueprintFileRoutes } from './routes/blueprint-files.ts'
@@ -13,16 +14,16 @@ export interface ApiParts {
   readonly blueprints: BlueprintParts
   readonly auth: AuthParts
   readonly identity: Identity
-  readonly origin: string | undefined
+  readonly entrance: Entrance
 }
 
 /** Every route under /api. */
-export function createApi({ blueprints, auth, identity, origin }: ApiParts) {
+export function createApi({ blueprints, auth, identity, entrance }: ApiParts) {
   return new Hono<HttpEnv>()
     .basePath('/api')
-    .route('/', peopleRoutes(auth, identity))
+    .route('/', peopleRoutes({ parts: auth, identity, entrance }))
     .route('/', blueprintRoutes(blueprints, identity))
     .route('/', blueprintFileRoutes(blueprints, identity))
     .route('/', memberRoutes(blueprints, identity))
-    .route('/', shareLinkRoutes({ parts: blueprints, auth, identity, origin }))
+    .route('/', shareLinkRoutes({ parts: blueprints, auth, identity, entrance }))
 }

@@ -22,12 +22,12 @@ export interface AppParts extends ApiParts {
 
 /** Everything that is answered over HTTP, in the order in which it is tried. */
 export function createApp(parts: AppParts): Hono<HttpEnv> {
-  const { logger, clock, origin, webFiles, blueprints } = parts
+  const { logger, clock, entrance, webFiles, blueprints } = parts
   const app = new Hono<HttpEnv>()
   app.onError(errorReply(logger))
   app.use(requestLog(logger, clock))
-  app.use(securityHeaders({ origin, scriptHashes: webFiles.scriptHashes }))
-  app.use(refuseCrossSite(origin))
+  app.use(securityHeaders({ entrance, scriptHashes: webFiles.scriptHashes }))
+  app.use(refuseCrossSite(entrance))
   const smallBody = limitBody()
   // The import has a limit of its own.
   app.use('/api/*', (c, next) => (c.req.path === '/api/imports' ? next() : smallBody(c, next)))

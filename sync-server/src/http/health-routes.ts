@@ -4,18 +4,22 @@ import type { RoomRegistry } from '../rooms/room-registry.ts'
 import type { StorageHealth } from '../rooms/storage-health.ts'
 import { ApiError } from '../kernel/api-error.ts'
 import type { Metrics } from '../kernel/metrics.ts'
-import { clientAddress } from './client-address.ts'
+import type { Entrance } from './entrance.ts'
 import type { HttpEnv } from './http-env.ts'
 
 export interface HealthParts {
   readonly health: StorageHealth
   readonly rooms: RoomRegistry
   readonly metrics: Metrics
+  readonly entrance: Entrance
   readonly metricsToken: string | undefined
 }
 
-/** `/healthz`: the process answers. `/readyz`: it may be sent work. `/metrics`: for Prometheus. */
-export function healthRoutes({ health, rooms, metrics, metricsToken }: HealthParts) {
+/**
+ * `/healthz`: the process answers. `/readyz`: it may be sent work. `/metrics`: for Prometheus, with the
+ * token from anywhere, or without one from this machine alone.
+ */
+export function healthRoutes({ health, rooms, metrics, entrance, metricsToken }: HealthParts) {
   return new Hono<HttpEnv>()
     .get('/healthz', (c) => c.json({ ok: true }, 200))
     .get('/readyz', async (c) => {
@@ -23,17 +27,13 @@ export function healthRoutes({ health, rooms, metrics, metricsToken }: HealthPar
       return c.json({ ok: ready }, ready ? 200 : 503)
     })
     .get('/metrics', async (c) => {
-      if (!mayRead(c, metricsToken)) throw new ApiError('notFound')
+      if (metricsToken === undefined ? !entrance.isLocal(c) : !saysToken(c, metricsToken))
+        throw new ApiError('notFound')
       return c.text(await metrics.text(), 200, { 'Content-Type': metrics.registry.contentType })
     })
 }
 
-const LOOPBACK = /^(::ffff:)?127\.|^::1$/u
-
-/** With a token whoever says it, from anywhere; without one nobody but this machine, and no proxy on it. */
-function mayRead(c: Context<HttpEnv>, token: string | undefined): boolean {
-  if (token === undefined)
-    return LOOPBACK.test(clientAddress(c)) && c.req.header('x-forwarded-for') === undefined
+function saysToken(c: Context<HttpEnv>, token: string): boolean {
   return timingSafeEqual(digest(c.req.header('authorization') ?? ''), digest(`Bearer ${token}`))
 }
 

@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { AuthSessions, StartedAuthSession } from '../auth/auth-sessions.ts'
 import type { Principal } from '../auth/principal.ts'
 import { ApiError } from '../kernel/api-error.ts'
+import type { Entrance } from './entrance.ts'
 import type { HttpEnv } from './http-env.ts'
 
 const longestMaxAgeS = 400 * 24 * 3600
@@ -10,15 +11,15 @@ const longestMaxAgeS = 400 * 24 * 3600
 /** Who a request comes from, by its cookie (S-05). */
 export class Identity {
   readonly #authSessions: AuthSessions
-  readonly #secure: boolean
+  readonly #entrance: Entrance
 
-  constructor(authSessions: AuthSessions, origin: string | undefined) {
+  constructor(authSessions: AuthSessions, entrance: Entrance) {
     this.#authSessions = authSessions
-    this.#secure = origin?.startsWith('https://') ?? false
+    this.#entrance = entrance
   }
 
   async find(c: Context<HttpEnv>): Promise<Principal | undefined> {
-    const token = getCookie(c, 'sightline', this.#secure ? 'host' : undefined)
+    const token = getCookie(c, 'sightline', this.#entrance.isSecure(c) ? 'host' : undefined)
     return token === undefined || token === '' ? undefined : this.#authSessions.principalOf(token)
   }
 
@@ -30,15 +31,15 @@ export class Identity {
 
   signIn(c: Context<HttpEnv>, { token, maxAgeMs }: StartedAuthSession): void {
     const maxAge = Math.min(longestMaxAgeS, Math.floor(maxAgeMs / 1000))
-    setCookie(c, 'sightline', token, { ...this.#attributes(), maxAge })
+    setCookie(c, 'sightline', token, { ...this.#attributes(c), maxAge })
   }
 
   signOut(c: Context<HttpEnv>): void {
-    deleteCookie(c, 'sightline', this.#attributes())
+    deleteCookie(c, 'sightline', this.#attributes(c))
   }
 
-  #attributes() {
+  #attributes(c: Context<HttpEnv>) {
     const common = { httpOnly: true, sameSite: 'Lax', path: '/' } as const
-    return this.#secure ? ({ ...common, secure: true, prefix: 'host' } as const) : common
+    return this.#entrance.isSecure(c) ? ({ ...common, secure: true, prefix: 'host' } as const) : common
   }
 }

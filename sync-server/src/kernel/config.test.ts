@@ -25,3 +25,15 @@ test.each([
 test('readConfig: ORIGIN with a path, the origin alone', () => {
   expect(readConfig({ ORIGIN: 'https://board.example/some/path' }).origin).toBe('https://board.example')
 })
+
+test.each([
+  ['', []],
+  ['10.0.0.1', ['10.0.0.1']],
+  [' 10.0.0.0/8 , fd00::/8,loopback', ['10.0.0.0/8', 'fd00::/8', 'loopback']],
+])('readConfig: TRUSTED_PROXIES %o (T-50)', (text, expected) => {
+  expect(readConfig({ TRUSTED_PROXIES: text }).trustedProxies).toEqual(expected)
+})
+
+test.each(['everyone', '10.0.0.0/33', '10.0.0'])('readConfig: TRUSTED_PROXIES %o, refused (T-50)', (text) => {
+  expect(() => readConfig({ TRUSTED_PROXIES: text })).toThrow(/^TRUSTED_PROXIES must be addresses/u)
+})

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { LIMITS } from '@sightline/protocol'
+import proxyaddr from 'proxy-addr'
 import * as v from 'valibot'
 import { StartError } from './start-error.ts'
 
@@ -14,6 +15,22 @@ function wholeNumber(fallback: number, minimum = 1, maximum = Number.MAX_SAFE_IN
     v.minValue(minimum, `must be at least ${minimum}`),
     v.maxValue(maximum, `must be at most ${maximum}`),
   )
+}
+
+function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+}
+
+function areNetworks(entries: string[]): boolean {
+  try {
+    proxyaddr.compile(entries)
+    return true
+  } catch {
+    return false
+  }
 }
 
 const EnvironmentSchema = v.object({
@@ -45,6 +62,13 @@ const EnvironmentSchema = v.object({
   FRAME_BYTES: wholeNumber(LIMITS.frameBytes),
   UPDATE_BYTES: wholeNumber(LIMITS.updateBytes),
   DOCUMENT_BYTES: wholeNumber(16 * 1024 * 1024),
+  TRUSTED_PROXIES: v.pipe(
+    v.optional(v.string(), ''),
+    v.transform(listOf),
+    v.check(areNetworks, 'must be addresses or networks such as 10.0.0.0/8, with commas between them'),
+  ),
+  FAILED_UPGRADES_PER_MINUTE: wholeNumber(200),
+  ADDRESS_CONNECTIONS: wholeNumber(500),
   ROOM_CONNECTIONS: wholeNumber(100),
   PERSON_CONNECTIONS: wholeNumber(100),
   PROCESS_CONNECTIONS: wholeNumber(5000),
@@ -56,6 +80,8 @@ export interface Config {
   readonly dataDir: string
   /** The public address, without a slash at the end; undefined when it is whatever the request says. */
   readonly origin: string | undefined
+  /** Proxies whose headers are believed, as addresses and networks. */
+  readonly trustedProxies: readonly string[]
   readonly logLevel: string
   readonly authSessions: {
     readonly account: { readonly idleMs: number; readonly absoluteMs: number }
@@ -71,7 +97,6 @@ export interface Config {
     readonly frameBytes: number
     readonly updateBytes: number
     readonly documentBytes: number
-    readonly connections: number
   }
   /** Whoever says it may read /metrics from elsewhere; undefined: only this machine may. */
   readonly metricsToken: string | undefined
@@ -80,8 +105,14 @@ export interface Config {
   readonly storageTimeoutMs: number
   /** What one socket may send, averaged over ten seconds. */
   readonly inbound: { readonly framesPerS: number; readonly bytesPerS: number }
-  readonly personConnections: number
-  readonly processConnections: number
+  /** How many sockets there may be: in all, from one address, of one person, in one room. */
+  readonly connections: {
+    readonly process: number
+    readonly address: number
+    readonly person: number
+    readonly room: number
+  }
+  readonly failedUpgradesPerMinute: number
 }
 
 /** Reads the environment; throws a StartError that names the variable and what is wrong with it. */
@@ -99,6 +130,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: env.PORT,
     dataDir: resolve(env.DATA_DIR),
     origin,
+    trustedProxies: env.TRUSTED_PROXIES,
     logLevel: env.LOG_LEVEL,
     authSessions: {
       account: { idleMs: env.ACCOUNT_IDLE_MS, absoluteMs: env.ACCOUNT_ABSOLUTE_MS },
@@ -114,14 +146,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       frameBytes: env.FRAME_BYTES,
       updateBytes: env.UPDATE_BYTES,
       documentBytes: env.DOCUMENT_BYTES,
-      connections: env.ROOM_CONNECTIONS,
     },
     metricsToken: env.METRICS_TOKEN,
     queueBytes: env.QUEUE_BYTES,
     storageTimeoutMs: env.STORAGE_TIMEOUT_MS,
     inbound: { framesPerS: env.INBOUND_FRAMES_PER_S, bytesPerS: env.INBOUND_BYTES_PER_S },
-    personConnections: env.PERSON_CONNECTIONS,
-    processConnections: env.PROCESS_CONNECTIONS,
+    connections: {
+      process: env.PROCESS_CONNECTIONS,
+      address: env.ADDRESS_CONNECTIONS,
+      person: env.PERSON_CONNECTIONS,
+      room: env.ROOM_CONNECTIONS,
+    },
+    failedUpgradesPerMinute: env.FAILED_UPGRADES_PER_MINUTE,
   }
 }
 

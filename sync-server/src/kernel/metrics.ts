@@ -25,6 +25,12 @@ export class Metrics {
     labelNames: ['code'],
     registers: [this.registry],
   })
+  readonly refusals = new Counter({
+    name: 'sightline_refusals_total',
+    help: 'Upgrades refused before there was a socket, by the error code or by the limit that was reached',
+    labelNames: ['reason'],
+    registers: [this.registry],
+  })
   readonly compactions = new Counter({
     name: 'sightline_compactions_total',
     help: 'Runs of compaction, by how they ended',

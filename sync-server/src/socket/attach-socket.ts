@@ -17,7 +17,6 @@ export interface SocketParts {
   readonly rooms: RoomRegistry
   readonly clock: Clock
   readonly logger: Logger
-  readonly roomConnections: number
   readonly inbound: InboundLimits
   readonly metrics: Metrics
 }
@@ -34,10 +33,9 @@ export interface Caller {
 
 /** Brings an open socket into its room and frames to it, until either side ends it. */
 export function attachSocket(socket: WebSocket, caller: Caller, parts: SocketParts): void {
-  const { rooms, clock, logger, roomConnections } = parts
+  const { rooms, clock, logger } = parts
   if (rooms.isClosing) return socket.close(CLOSE_CODES.restart, 'restart')
   const room = rooms.open(caller.blueprintId)
-  if (room.sessions.size >= roomConnections) return socket.close(CLOSE_CODES.overloaded, 'overloaded')
   const session: RoomSession = new RoomSession({
     blueprintId: caller.blueprintId,
     peer: new SocketPeer(socket, caller.stream),

@@ -3,28 +3,26 @@ import { upgradeWebSocket } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import { WebSocket } from 'ws'
 import { AccessError, type Access } from '../auth/access.ts'
+import type { Entrance } from '../http/entrance.ts'
 import type { HttpEnv } from '../http/http-env.ts'
 import type { Identity } from '../http/identity.ts'
-import { isAllowedOrigin } from '../http/middleware/allowed-origin.ts'
 import { ApiError } from '../kernel/api-error.ts'
 import type { StorageHealth } from '../rooms/storage-health.ts'
 import { attachSocket, type Caller, type SocketParts } from './attach-socket.ts'
+import type { Doorkeeper } from './doorkeeper.ts'
 
 export interface SyncRouteParts extends SocketParts {
   readonly identity: Identity
   readonly access: Access
   readonly health: StorageHealth
-  readonly origin: string | undefined
-  readonly personConnections: number
-  readonly processConnections: number
-  /** How many sockets are open now. */
-  readonly openSockets: () => number
+  readonly entrance: Entrance
+  readonly doorkeeper: Doorkeeper
 }
 
 /** `/sync/:blueprintId`: everything is checked before there is a socket (rule P1, S-11, S-13). */
 export function syncRoute(parts: SyncRouteParts) {
   return new Hono<HttpEnv>().get('/sync/:blueprintId', async (c, next) => {
-    const caller = await checkCaller(parts, c, c.req.param('blueprintId'))
+    const caller = await admit(parts, c, c.req.param('blueprintId'))
     const upgrade = upgradeWebSocket(() => ({
       onOpen(_event, socket) {
         if (socket.raw instanceof WebSocket) attachSocket(socket.raw, caller, parts)
@@ -36,28 +34,33 @@ export function syncRoute(parts: SyncRouteParts) {
   })
 }
 
-async function checkCaller(parts: SyncRouteParts, c: Context<HttpEnv>, blueprintId: string): Promise<Caller> {
-  const origin = c.req.header('origin')
-  if (origin !== undefined && !isAllowedOrigin(origin, parts.origin, c.req.header('host'))) {
-    throw new ApiError('crossSite')
+async function admit(parts: SyncRouteParts, c: Context<HttpEnv>, blueprintId: string): Promise<Caller> {
+  const { doorkeeper, entrance } = parts
+  const network = entrance.networkOf(c)
+  try {
+    if (parts.rooms.isClosing) throw new ApiError('restarting')
+    doorkeeper.checkNetwork(network)
+    const caller = await checkCaller(parts, c, blueprintId)
+    doorkeeper.letIn({ network, personId: caller.principal.person.id, blueprintId }, caller.stream)
+    return caller
+  } catch (error) {
+    doorkeeper.refused(network, error)
+    throw error
   }
-  if (parts.rooms.isClosing) throw new ApiError('restarting')
+}
+
+async function checkCaller(parts: SyncRouteParts, c: Context<HttpEnv>, blueprintId: string): Promise<Caller> {
+  if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') throw new ApiError('invalid')
+  const origin = c.req.header('origin')
+  if (origin !== undefined && !parts.entrance.isOwnOrigin(c, origin)) throw new ApiError('crossSite')
   const principal = await parts.identity.require(c)
   const role = await parts.access.role(principal.person.id, blueprintId)
   if (role === undefined) throw new AccessError('notFound')
-  refuseCrowds(parts, principal.person.id)
   if (!(await parts.health.takesWrites())) throw new ApiError('storageDown')
   const roleBefore = ROLES.find((known) => known === c.req.query('role'))
   const openedBy = c.req.query('person')
   const epoch = readEpoch(c.req.query('epoch'))
   return { stream: c.env.incoming.socket, principal, blueprintId, epoch, roleBefore, openedBy }
-}
-
-function refuseCrowds(parts: SyncRouteParts, personId: string): void {
-  if (parts.openSockets() >= parts.processConnections) throw new ApiError('overloaded')
-  let own = 0
-  for (const session of parts.rooms.sessions()) if (session.person.id === personId) own++
-  if (own >= parts.personConnections) throw new ApiError('overloaded')
 }
 
 function readEpoch(text: string | undefined): number | undefined {

@@ -25,11 +25,32 @@ export class RawClient {
     onTestFinished(() => socket.terminate())
   }
 
-  static async connect(person: TestPerson, blueprintId: string, query = ''): Promise<RawClient> {
-    const address = `${person.address.replace('http', 'ws')}/sync/${blueprintId}${query}`
-    const client = new RawClient(new WebSocket(address, { headers: { cookie: person.cookie } }))
+  static async connect(
+    person: TestPerson,
+    blueprintId: string,
+    query = '',
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<RawClient> {
+    const client = RawClient.#begin(person, blueprintId, query, headers)
     await until('the socket was opened', () => client.#opened)
     return client
+  }
+
+  /** Undefined when the server refuses it. */
+  static async tryToConnect(person: TestPerson, blueprintId: string): Promise<RawClient | undefined> {
+    const client = RawClient.#begin(person, blueprintId, '', {})
+    await until('it was answered', () => client.#opened || client.closeCode !== undefined)
+    return client.#opened ? client : undefined
+  }
+
+  static #begin(
+    person: TestPerson,
+    blueprintId: string,
+    query: string,
+    headers: Readonly<Record<string, string>>,
+  ): RawClient {
+    const address = `${person.address.replace('http', 'ws')}/sync/${blueprintId}${query}`
+    return new RawClient(new WebSocket(address, { headers: { cookie: person.cookie, ...headers } }))
   }
 
   send(bytes: Uint8Array | string): void {

@@ -18,7 +18,8 @@ export function errorReply(logger: Logger) {
       logger.error({ requestId: c.get('requestId'), err: error }, 'request failed')
     }
     const body: ErrorBody = { error: field === undefined ? { code } : { code, field } }
-    if (code === 'tooManyTries') c.header('Retry-After', '900')
+    const { retryAfterS } = error instanceof ApiError ? error : {}
+    if (retryAfterS !== undefined) c.header('Retry-After', String(retryAfterS))
     return c.json(body, error instanceof HTTPException ? error.status : STATUS_OF[code])
   }
 }

@@ -1,35 +1,35 @@
 import { createMiddleware } from 'hono/factory'
+import type { Entrance } from '../entrance.ts'
 import type { HttpEnv } from '../http-env.ts'
 
 export interface SecurityHeadersOptions {
-  /** The public address, where it is configured. */
-  readonly origin: string | undefined
+  readonly entrance: Entrance
   /** Hashes of the inline scripts of the built pages, as `'sha256-...'`. */
   readonly scriptHashes: readonly string[]
 }
 
-const HOST = /^[A-Za-z0-9.:[\]-]+$/u
+const ORIGIN = /^https?:\/\/[A-Za-z0-9.:[\]-]+$/u
 
 /** Sent with everything; the policy of S-25 is sent by the server alone. */
-export function securityHeaders({ origin, scriptHashes }: SecurityHeadersOptions) {
-  const secure = origin?.startsWith('https://') ?? false
+export function securityHeaders({ entrance, scriptHashes }: SecurityHeadersOptions) {
   return createMiddleware<HttpEnv>(async (c, next) => {
     await next()
-    const host = origin === undefined ? c.req.header('host') : new URL(origin).host
+    const origin = entrance.originOf(c)
     if (!c.res.headers.has('Content-Security-Policy')) {
-      c.header('Content-Security-Policy', contentSecurityPolicy(scriptHashes, socketOrigin(host, secure)))
+      c.header('Content-Security-Policy', contentSecurityPolicy(scriptHashes, socketOrigin(origin)))
     }
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('Referrer-Policy', 'no-referrer')
     c.header('X-Robots-Tag', 'noindex')
     c.header('Cross-Origin-Opener-Policy', 'same-origin')
     c.header('Cross-Origin-Resource-Policy', 'same-origin')
-    if (secure) c.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+    if (origin.startsWith('https://'))
+      c.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
   })
 }
 
-function socketOrigin(host: string | undefined, secure: boolean): string {
-  return host !== undefined && HOST.test(host) ? ` ${secure ? 'wss' : 'ws'}://${host}` : ''
+function socketOrigin(origin: string): string {
+  return ORIGIN.test(origin) ? ` ${origin.replace(/^http/u, 'ws')}` : ''
 }
 
 function contentSecurityPolicy(scriptHashes: readonly string[], socket: string): string {

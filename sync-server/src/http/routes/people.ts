@@ -6,13 +6,19 @@ import { revoke } from '../../auth/revoke.ts'
 import { signIn } from '../../auth/sign-in.ts'
 import { signUp } from '../../auth/sign-up.ts'
 import { startGuest } from '../../auth/start-guest.ts'
-import { clientAddress } from '../client-address.ts'
+import type { Entrance } from '../entrance.ts'
 import type { HttpEnv } from '../http-env.ts'
 import type { Identity } from '../identity.ts'
 import { valid } from '../valid.ts'
 
+export interface PeopleRouteParts {
+  readonly parts: AuthParts
+  readonly identity: Identity
+  readonly entrance: Entrance
+}
+
 /** Accounts, guests and sign-ins. */
-export function peopleRoutes(parts: AuthParts, identity: Identity) {
+export function peopleRoutes({ parts, identity, entrance }: PeopleRouteParts) {
   return new Hono<HttpEnv>()
     .post('/accounts', valid('json', CreateAccountRequest), async (c) => {
       const current = await identity.find(c)
@@ -30,7 +36,7 @@ export function peopleRoutes(parts: AuthParts, identity: Identity) {
     })
     .post('/sessions', valid('json', CreateAuthSessionRequest), async (c) => {
       const current = await identity.find(c)
-      const started = await signIn(parts, { ...c.req.valid('json'), address: clientAddress(c), current })
+      const started = await signIn(parts, { ...c.req.valid('json'), address: entrance.networkOf(c), current })
       identity.signIn(c, started)
       return c.json({ person: toPerson(started.principal.person) }, 201)
     })

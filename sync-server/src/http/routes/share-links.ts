@@ -10,19 +10,19 @@ import { findLiveShareLink } from '../../share-links/find-live-share-link.ts'
 import { listShareLinks } from '../../share-links/list-share-links.ts'
 import { redeemShareLink } from '../../share-links/redeem-share-link.ts'
 import { revokeShareLink } from '../../share-links/revoke-share-link.ts'
+import type { Entrance } from '../entrance.ts'
 import type { HttpEnv } from '../http-env.ts'
 import type { Identity } from '../identity.ts'
-import { publicOrigin } from '../public-origin.ts'
 import { valid } from '../valid.ts'
 
 export interface ShareLinkRouteParts {
   readonly parts: BlueprintParts
   readonly auth: AuthParts
   readonly identity: Identity
-  readonly origin: string | undefined
+  readonly entrance: Entrance
 }
 
-export function shareLinkRoutes({ parts, auth, identity, origin }: ShareLinkRouteParts) {
+export function shareLinkRoutes({ parts, auth, identity, entrance }: ShareLinkRouteParts) {
   /** Makes a guest of somebody signed out who says a name. */
   async function whoever(c: Context<HttpEnv>, name: string | undefined): Promise<Principal> {
     const current = await identity.find(c)
@@ -41,7 +41,7 @@ export function shareLinkRoutes({ parts, auth, identity, origin }: ShareLinkRout
       const principal = await identity.require(c)
       const wanted = { ...c.req.valid('json'), blueprintId: c.req.param('id') }
       const { id, token } = await createShareLink(parts, principal, wanted)
-      return c.json({ id, token, url: `${publicOrigin(c, origin)}/s/${token}` }, 201)
+      return c.json({ id, token, url: `${entrance.originOf(c)}/s/${token}` }, 201)
     })
     .delete('/share-links/:linkId', async (c) => {
       await revokeShareLink(parts, await identity.require(c), c.req.param('linkId'))
