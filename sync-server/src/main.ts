@@ -4,6 +4,7 @@ import { createAccess, type Access } from './auth/access.ts'
 import { AuthSessions } from './auth/auth-sessions.ts'
 import { forgetExpiredSignIns } from './auth/forget-expired-sign-ins.ts'
 import { SignInThrottle } from './auth/sign-in-throttle.ts'
+import { SyncTickets } from './auth/sync-tickets.ts'
 import { keepBinEmpty } from './blueprints/empty-bin.ts'
 import { createApp } from './http/create-app.ts'
 import { Entrance } from './http/entrance.ts'
@@ -176,6 +177,7 @@ function buildApp({ config, engine, webFiles }: AppSettings): ReturnType<typeof 
   const { storage, access, authSessions, rooms, health, clock, logger, metrics } = engine
   const entrance = new Entrance(config)
   const identity = new Identity(authSessions, entrance)
+  const tickets = new SyncTickets(authSessions, clock)
   const throttle = new SignInThrottle(clock, config.signIn)
   const sync = syncRoute({
     rooms,
@@ -183,6 +185,7 @@ function buildApp({ config, engine, webFiles }: AppSettings): ReturnType<typeof 
     logger,
     metrics,
     identity,
+    tickets,
     access,
     health,
     entrance,
@@ -197,6 +200,7 @@ function buildApp({ config, engine, webFiles }: AppSettings): ReturnType<typeof 
   return createApp({
     blueprints: { storage, access, rooms, clock },
     auth: { people: storage.people, authSessions, sockets: rooms, throttle, clock },
+    tickets,
     identity,
     entrance,
     logger,

@@ -20,6 +20,7 @@ const MUTATING = [
   ['DELETE', '/api/share-links/x'],
   ['POST', '/api/share/x'],
   ['POST', '/api/imports'],
+  ['POST', '/api/sync-tickets'],
 ] as const
 
 /** What a browser says for a page of somebody else. */

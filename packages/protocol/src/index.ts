@@ -14,6 +14,7 @@ export { CreateAuthSessionRequest, type CreateAuthSessionReply } from './http/cr
 export { CreateBlueprintRequest, TemplateSchema, type CreateBlueprintReply } from './http/create-blueprint.ts'
 export { CreateGuestRequest, type CreateGuestReply } from './http/create-guest.ts'
 export { CreateShareLinkRequest, type CreateShareLinkReply } from './http/create-share-link.ts'
+export { CreateSyncTicketRequest, type CreateSyncTicketReply } from './http/create-sync-ticket.ts'
 export { DeleteBlueprintQuery } from './http/delete-blueprint.ts'
 export { DuplicateBlueprintRequest, type DuplicateBlueprintReply } from './http/duplicate-blueprint.ts'
 export { EditBlueprintRequest } from './http/edit-blueprint.ts'

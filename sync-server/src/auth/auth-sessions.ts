@@ -55,10 +55,16 @@ export class AuthSessions {
     return user === null ? undefined : { person: user.person, authSessionHash: hashToken(token) }
   }
 
+  /** Whose the sign-in is; looks without being a sign of life. */
+  async principalOfHash(authSessionHash: string): Promise<Principal | undefined> {
+    const found = await this.#options.store.find(authSessionHash)
+    if (found === undefined || hasExpired(found.session, this.#options.clock.now())) return undefined
+    return { person: found.person, authSessionHash }
+  }
+
   /** For an open socket: looks without being a sign of life. */
   async isLive(authSessionHash: string): Promise<boolean> {
-    const found = await this.#options.store.find(authSessionHash)
-    return found !== undefined && !hasExpired(found.session, this.#options.clock.now())
+    return (await this.principalOfHash(authSessionHash)) !== undefined
   }
 
   /** For an open socket on which somebody is working. */

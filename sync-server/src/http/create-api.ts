@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { AuthParts } from '../auth/auth-parts.ts'
+import type { SyncTickets } from '../auth/sync-tickets.ts'
 import type { BlueprintParts } from '../blueprints/blueprint-parts.ts'
 import type { Entrance } from './entrance.ts'
 import type { HttpEnv } from './http-env.ts'
@@ -9,21 +10,25 @@ import { blueprintRoutes } from './routes/blueprints.ts'
 import { memberRoutes } from './routes/members.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { shareLinkRoutes } from './routes/share-links.ts'
+import { syncTicketRoutes } from './routes/sync-tickets.ts'
 
 export interface ApiParts {
   readonly blueprints: BlueprintParts
   readonly auth: AuthParts
+  readonly tickets: SyncTickets
   readonly identity: Identity
   readonly entrance: Entrance
 }
 
 /** Every route under /api. */
-export function createApi({ blueprints, auth, identity, entrance }: ApiParts) {
+export function createApi({ blueprints, auth, tickets, identity, entrance }: ApiParts) {
   return new Hono<HttpEnv>()
     .basePath('/api')
     .route('/', peopleRoutes({ parts: auth, identity, entrance }))
+    .route('/', syncTicketRoutes({ tickets, access: blueprints.access, identity }))
     .route('/', blueprintRoutes(blueprints, identity))
     .route('/', blueprintFileRoutes(blueprints, identity))
     .route('/', memberRoutes(blueprints, identity))
     .route('/', shareLinkRoutes({ parts: blueprints, auth, identity, entrance }))
+    .route('/', syncTicketRoutes({ tickets, access: blueprints.access, identity }))
 }

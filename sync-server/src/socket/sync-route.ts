@@ -3,6 +3,8 @@ import { upgradeWebSocket } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import { WebSocket } from 'ws'
 import { AccessError, type Access } from '../auth/access.ts'
+import type { Principal } from '../auth/principal.ts'
+import type { SyncTickets } from '../auth/sync-tickets.ts'
 import type { Entrance } from '../http/entrance.ts'
 import type { HttpEnv } from '../http/http-env.ts'
 import type { Identity } from '../http/identity.ts'
@@ -13,6 +15,7 @@ import type { Doorkeeper } from './doorkeeper.ts'
 
 export interface SyncRouteParts extends SocketParts {
   readonly identity: Identity
+  readonly tickets: SyncTickets
   readonly access: Access
   readonly health: StorageHealth
   readonly entrance: Entrance
@@ -53,7 +56,7 @@ async function checkCaller(parts: SyncRouteParts, c: Context<HttpEnv>, blueprint
   if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') throw new ApiError('invalid')
   const origin = c.req.header('origin')
   if (origin !== undefined && !parts.entrance.isOwnOrigin(c, origin)) throw new ApiError('crossSite')
-  const principal = await parts.identity.require(c)
+  const principal = await findCaller(parts, c, blueprintId)
   const role = await parts.access.role(principal.person.id, blueprintId)
   if (role === undefined) throw new AccessError('notFound')
   if (!(await parts.health.takesWrites())) throw new ApiError('storageDown')
@@ -61,6 +64,19 @@ async function checkCaller(parts: SyncRouteParts, c: Context<HttpEnv>, blueprint
   const openedBy = c.req.query('person')
   const epoch = readEpoch(c.req.query('epoch'))
   return { stream: c.env.incoming.socket, principal, blueprintId, epoch, roleBefore, openedBy }
+}
+
+/** By the ticket if there is one, and otherwise by the cookie. */
+async function findCaller(
+  { tickets, identity }: SyncRouteParts,
+  c: Context<HttpEnv>,
+  blueprintId: string,
+): Promise<Principal> {
+  const ticket = c.req.query('ticket')
+  if (ticket === undefined) return identity.require(c)
+  const principal = await tickets.redeem(ticket, blueprintId)
+  if (principal === undefined) throw new ApiError('signedOut')
+  return principal
 }
 
 function readEpoch(text: string | undefined): number | undefined {
