@@ -15,6 +15,7 @@ import { systemClock, type Clock } from './kernel/clock.ts'
 import type { Config } from './kernel/config.ts'
 import { createDataFolder } from './kernel/data-folder.ts'
 import { createLogger, type Logger } from './kernel/logger.ts'
+import { StartError } from './kernel/start-error.ts'
 import { Metrics } from './kernel/metrics.ts'
 import { Backlog } from './rooms/backlog.ts'
 import { Compactor } from './rooms/compactor.ts'
@@ -29,6 +30,7 @@ import { listen } from './socket/listen.ts'
 import { startPinging } from './socket/ping.ts'
 import { closeSocketServer, createSocketServer } from './socket/socket-server.ts'
 import { syncRoute } from './socket/sync-route.ts'
+import { lockDatabase } from './storage/sqlite/lock-database.ts'
 import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts'
 import type { PersonStore } from './storage/person-store.ts'
 import { withDeadlines } from './storage/with-deadlines.ts'
@@ -53,9 +55,32 @@ const WEB_FOLDER = fileURLToPath(new URL('../../web/build', import.meta.url))
 
 /** The composition root: the only place that builds anything. Throws a StartError with one plain line. */
 export async function startServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {
-  const { clock = systemClock, logger = createLogger(config.logLevel) } = overrides
   createDataFolder(config.dataDir)
   const databaseFile = join(config.dataDir, 'sightline.db')
+  const unlock = lockDatabase(databaseFile)
+  if (unlock === undefined) {
+    throw new StartError(
+      `Another server is using DATA_DIR ${config.dataDir}; stop it first, or set DATA_DIR to another folder`,
+    )
+  }
+  try {
+    return await startAlone({ config, overrides, databaseFile, unlock })
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+interface StartParts {
+  readonly config: Config
+  readonly overrides: Overrides
+  readonly databaseFile: string
+  /** Lets another server have the data. */
+  readonly unlock: () => void
+}
+
+async function startAlone({ config, overrides, databaseFile, unlock }: StartParts): Promise<RunningServer> {
+  const { clock = systemClock, logger = createLogger(config.logLevel) } = overrides
   const opened = await openSqliteStorage(databaseFile)
   const storage = withDeadlines(overrides.wrapStorage?.(opened) ?? opened, clock, config.storageTimeoutMs)
   const metrics = new Metrics()
@@ -80,6 +105,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     await finishRequests(server, closed)
     await engine.stop()
     await storage.close()
+    unlock()
   }
 
   let stopping: Promise<void> | undefined

@@ -33,6 +33,33 @@ test('a port in use: one plain line and exit code 1', async () => {
   })
 })
 
+test('a second server with the same DATA_DIR: one plain line and exit code 1; after the first was killed it starts', async () => {
+  const env = { PORT: await freePort(), DATA_DIR: makeFolder() }
+  const first = spawnServer(env)
+  await ready(first)
+  const second = { ...env, PORT: await freePort() }
+  expect(await refusal(second)).toEqual({
+    line: `Another server is using DATA_DIR ${env.DATA_DIR}; stop it first, or set DATA_DIR to another folder`,
+    lines: 1,
+    code: 1,
+  })
+  expect((await fetch(`${first.address}/readyz`)).status).toBe(200)
+  first.signal('SIGKILL')
+  await first.exited()
+  const third = spawnServer(second)
+  await ready(third)
+  expect((await fetch(`${third.address}/readyz`)).status).toBe(200)
+})
+
+test('a start that failed: it leaves the data to the next one', async () => {
+  const folder = makeFolder()
+  const other = await startTestServer()
+  const { port } = new URL(other.address)
+  await expect(startTestServer({ dataDir: folder, env: { PORT: port } })).rejects.toThrow(/is in use/u)
+  const next = await startTestServer({ dataDir: folder })
+  expect((await fetch(`${next.address}/readyz`)).status).toBe(200)
+})
+
 test('a database of a newer version: one plain line, and the file stays as it was', async () => {
   const folder = makeFolder()
   const first = await startTestServer({ dataDir: folder })

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { StartError } from '../kernel/start-error.ts'
 import { DatabaseFile } from '../storage/sqlite/database-file.ts'
+import { lockDatabase } from '../storage/sqlite/lock-database.ts'
 import { raiseEpochs, swapIn, takeAlone } from '../storage/sqlite/replace-database.ts'
 import { sync } from './back-up.ts'
 import { checkDatabase } from './check-database.ts'
@@ -12,6 +13,8 @@ export interface Restored {
   readonly aside: string | undefined
 }
 
+const IN_USE = 'A server is using this database; stop it first'
+
 /**
  * Puts a checked backup in the place of the database, in one step: whenever this is cut off, the one or the other
  * is there whole. Every blueprint gets a higher epoch, so that clients of the lost history start empty. Throws a
@@ -21,6 +24,17 @@ export function restore(backup: string, database: string, now: Date): Restored {
   if (!existsSync(backup)) throw new StartError(`There is no file ${backup}`)
   const { blueprints, problems } = checkDatabase(backup)
   if (problems[0] !== undefined) throw new StartError(`The backup is damaged: ${problems[0]}`)
+  const unlock = lockDatabase(database)
+  if (unlock === undefined) throw new StartError(IN_USE)
+  try {
+    return { blueprints, aside: replace(backup, database, now) }
+  } finally {
+    unlock()
+  }
+}
+
+/** Returns where the former database is kept. */
+function replace(backup: string, database: string, now: Date): string | undefined {
   const former = existsSync(database) ? epochsOf(database) : new Map<string, number>()
   const next = `${database}.restoring`
   try {
@@ -30,7 +44,7 @@ export function restore(backup: string, database: string, now: Date): Restored {
     const aside = existsSync(database) ? asideName(database, now) : undefined
     swapIn(next, database, aside ?? '')
     sync(dirname(database))
-    return { blueprints, aside }
+    return aside
   } finally {
     rmSync(next, { force: true })
   }
@@ -39,7 +53,7 @@ export function restore(backup: string, database: string, now: Date): Restored {
 /** Of the database that is about to be replaced, once it is certain that nobody uses it; undefined: unreadable. */
 function epochsOf(database: string): ReadonlyMap<string, number> | undefined {
   const taken = takeAlone(database)
-  if (taken === 'inUse') throw new StartError('A server is using this database; stop it first')
+  if (taken === 'inUse') throw new StartError(IN_USE)
   if (taken === 'unreadable') return undefined
   const file = new DatabaseFile(database)
   try {
