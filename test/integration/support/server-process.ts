@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { until } from './until.ts'
 
-const SERVE = fileURLToPath(new URL('../../../sync-server/bin/serve.ts', import.meta.url))
+/** The server as it is shipped. */
+export const SERVE = fileURLToPath(new URL('../../../sync-server/bin/serve.ts', import.meta.url))
 
 export interface ServerProcess {
   readonly address: string
@@ -16,8 +17,8 @@ export interface ServerProcess {
 }
 
 /** The server as a process of its own, which can be killed. */
-export function spawnServer(env: Readonly<Record<string, string>>): ServerProcess {
-  const child = spawn(process.execPath, [SERVE], {
+export function spawnServer(env: Readonly<Record<string, string>>, script = SERVE): ServerProcess {
+  const child = spawn(process.execPath, [script], {
     env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
