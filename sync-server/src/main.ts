@@ -47,8 +47,11 @@ export interface Overrides {
 export interface RunningServer {
   /** Where it really listens, as an address to open. */
   readonly address: string
-  /** Lets everything finish, closes the sockets with 1012 and the database; may be called twice. */
-  close(): Promise<void>
+  /**
+   * Lets everything finish, closes the sockets with 1012 and the database; may be called twice. False when edits
+   * that were received could not be stored: the log names their blueprints (T-14).
+   */
+  close(): Promise<boolean>
 }
 
 const WEB_FOLDER = fileURLToPath(new URL('../../web/build', import.meta.url))
@@ -97,19 +100,23 @@ async function startAlone({ config, overrides, databaseFile, unlock }: StartPart
   const server = createHttpServer(app, socketServer)
   const stopPinging = startPinging(socketServer, clock)
 
-  async function stop(): Promise<void> {
+  async function stop(): Promise<boolean> {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     await engine.rooms.drain()
+    const { unsaved } = engine.health
+    if (unsaved.length > 0)
+      logger.error({ blueprintIds: unsaved }, 'closing without edits that could not be stored')
     stopPinging()
     await closeSocketServer(socketServer)
     await finishRequests(server, closed)
     await engine.stop()
     await storage.close()
     unlock()
+    return unsaved.length === 0
   }
 
-  let stopping: Promise<void> | undefined
-  const close = (): Promise<void> => (stopping ??= stop())
+  let stopping: Promise<boolean> | undefined
+  const close = (): Promise<boolean> => (stopping ??= stop())
   try {
     return { address: await listen(server, config.host, config.port), close }
   } catch (error) {

@@ -23,10 +23,12 @@ export async function run(environment: Readonly<Record<string, string | undefine
 
 function endOnSignals(server: RunningServer, logger: Logger): void {
   async function end(): Promise<void> {
-    setTimeout(() => process.exit(1), deadlineMs).unref()
+    setTimeout(() => {
+      logger.error('not closed in time')
+      process.exit(1)
+    }, deadlineMs).unref()
     try {
-      await server.close()
-      process.exit(0)
+      process.exit((await server.close()) ? 0 : 1)
     } catch (error) {
       logger.error({ err: error }, 'not closed cleanly')
       process.exit(1)

@@ -1,29 +1,55 @@
 import { join } from 'node:path'
+import { seededRandom, seedOfRun } from '@sightline/testkit'
 import { expect, test } from 'vitest'
+import { Gate } from '../integration/support/gate.ts'
 import { freePort, ready, spawnServer } from '../integration/support/server-process.ts'
 import { StockClient } from '../integration/support/stock-client.ts'
-import { readStoredDocument } from '../integration/support/stored-document.ts'
 import { TestPerson } from '../integration/support/test-person.ts'
-import { makeFolder } from '../integration/support/test-server.ts'
+import { makeFolder, startTestServer } from '../integration/support/test-server.ts'
 import { until } from '../integration/support/until.ts'
+import { Crew } from './support/crew.ts'
+import { nothing } from './support/vouched.ts'
 
-test('SIGTERM in the middle of edits: what was received is answered and stored, sockets close with 1012, exit 0 (T-13)', async () => {
-  const env = { PORT: await freePort(), DATA_DIR: makeFolder() }
+const seed = seedOfRun(process.env['SEED'])
+
+test(`SIGTERM, and once more, in the middle of 1,000 updates a second: what was answered or seen is stored, sockets close with 1012, exit 0, and the rest arrives afterwards (T-13), seed ${seed}`, async () => {
+  const random = seededRandom(seed)
+  const env = { PORT: await freePort(), DATA_DIR: makeFolder(), INBOUND_FRAMES_PER_S: '10000' }
   const server = spawnServer(env)
   await ready(server)
-  const ana = await TestPerson.account(server.address)
-  const id = await ana.createBlueprint()
-  const client = await StockClient.connect(ana, id)
-  for (let edit = 0; edit < 200; edit++) client.doc.getMap('meta').set('description', `edit ${edit}`)
-  const number = client.sendFence()
-  await until('the first edits arrived', () => client.fenced >= number)
-  client.doc.getMap('meta').set('description', 'the last')
-  const last = client.sendFence()
+  const databaseFile = join(env.DATA_DIR, 'sightline.db')
+  const crew = await Crew.start({
+    address: server.address,
+    databaseFile,
+    writers: 5,
+    editsPerS: 1000,
+    random,
+  })
+  await until('fences came back', () => crew.writers.every(({ client }) => client.fenced > 20))
+  server.signal('SIGTERM')
   server.signal('SIGTERM')
   expect(await server.exited()).toBe(0)
-  client.stop()
-  expect(client.closeCodes).toContain(1012)
-  const stored = readStoredDocument(join(env.DATA_DIR, 'sightline.db'), id).getMap('meta').get('description')
-  expect(client.fenced >= last ? stored : 'the last').toBe('the last')
+  crew.leave()
+  for (const { client } of crew.writers) expect(client.closeCodes[0]).toBe(1012)
+  expect(crew.missing()).toEqual(nothing)
   expect(server.errors()).toBe('')
+
+  await ready(spawnServer(env))
+  crew.comeBack()
+  await crew.converge()
+})
+
+test('closed while the disk does not answer: it gives up, and names the blueprint (T-14)', async () => {
+  const gate = new Gate()
+  const server = await startTestServer({ wrapStorage: gate.wrap, env: { STORAGE_TIMEOUT_MS: '300' } })
+  const ana = await TestPerson.account(server.address)
+  const id = await ana.createBlueprint('Before')
+  const client = await StockClient.connect(ana, id)
+  gate.hold()
+  client.setTitle('On its way')
+  const fence = client.sendFence()
+  await until('the append hangs', () => gate.held === 1)
+  expect(await server.close()).toBe(false)
+  expect(client.fenced).toBeLessThan(fence)
+  expect(server.logLines.filter((line) => line.includes(`"blueprintIds":["${id}"]`))).toHaveLength(1)
 })

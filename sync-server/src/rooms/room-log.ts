@@ -61,11 +61,11 @@ export class RoomLog {
     try {
       await updateLog.append(meta === undefined ? row : { ...row, meta })
     } catch (error) {
-      health.failed(error)
+      health.notStored(blueprintId, error)
       throw error
     }
     committed()
-    health.succeeded()
+    health.stored(blueprintId)
     this.#seq = seq
     this.#rows++
     this.#bytes += bytes.length

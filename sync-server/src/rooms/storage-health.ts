@@ -11,19 +11,27 @@ export class StorageHealth {
   #failing = false
   #lastWriteAt = Number.NEGATIVE_INFINITY
   #trying: Promise<boolean> | undefined
+  readonly #unsaved = new Set<string>()
 
   constructor(probe: Probe, clock: Clock) {
     this.#probe = probe
     this.#clock = clock
   }
 
-  succeeded(): void {
-    this.#failing = false
-    this.#lastWriteAt = this.#clock.now()
+  /** The blueprints whose last edit could not be stored: whoever made it still holds it. */
+  get unsaved(): readonly string[] {
+    return [...this.#unsaved]
   }
 
-  failed(error: unknown): void {
-    if (error instanceof StorageError && error.code === 'down') this.#failing = true
+  stored(blueprintId: string): void {
+    this.#unsaved.delete(blueprintId)
+    this.#succeeded()
+  }
+
+  notStored(blueprintId: string, error: unknown): void {
+    if (!(error instanceof StorageError) || error.code !== 'down') return
+    this.#unsaved.add(blueprintId)
+    this.#failing = true
   }
 
   /** Before a socket is opened: only a storage that failed is tried again. */
@@ -48,10 +56,15 @@ export class StorageHealth {
   async #probeOnce(): Promise<boolean> {
     try {
       await this.#probe.write(this.#clock.now())
-      this.succeeded()
+      this.#succeeded()
     } catch {
       this.#failing = true
     }
     return !this.#failing
+  }
+
+  #succeeded(): void {
+    this.#failing = false
+    this.#lastWriteAt = this.#clock.now()
   }
 }

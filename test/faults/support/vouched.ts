@@ -8,6 +8,8 @@ export interface Missing {
   readonly deletions: number
 }
 
+export const nothing: Missing = { edits: 0, deletions: 0 }
+
 /** What somebody outside the server knows to be true: it was published, or a fence stands for it. */
 export class Vouched {
   /** For each Yjs client id the clock up to which everything is vouched for. */

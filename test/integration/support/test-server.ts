@@ -10,7 +10,8 @@ export interface TestServer {
   readonly databaseFile: string
   /** What it has logged, a line each. */
   readonly logLines: string[]
-  close(): Promise<void>
+  /** False when something could not be stored. */
+  close(): Promise<boolean>
 }
 
 export interface TestServerOptions extends Omit<Overrides, 'logger'> {
@@ -29,7 +30,9 @@ export async function startTestServer({
   const logger = createLogger('debug', { write: (line) => void logLines.push(line) })
   const config = readConfig({ PORT: '0', DATA_DIR: folder, ...env })
   const server = await startServer(config, { ...overrides, logger })
-  onTestFinished(() => server.close())
+  onTestFinished(async () => {
+    await server.close()
+  })
   return {
     address: server.address,
     dataDir: folder,
