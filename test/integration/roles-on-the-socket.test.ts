@@ -1,131 +1,73 @@
 import { createHash } from 'node:crypto'
-import {
-  encodeAwarenessFrame,
-  encodeFenceFrame,
-  encodePushFrame,
-  encodeQueryAwarenessFrame,
-  encodeSyncFrame,
-} from '@sightline/protocol'
+import { encodeFenceFrame, encodeSyncFrame, MESSAGE_TYPE } from '@sightline/protocol'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { CAST, castOf, rightOf, type CastName } from './support/cast.ts'
+import { INBOUND_MESSAGES, type InboundMessage } from './support/inbound-messages.ts'
 import { RawClient, upgradeStatus } from './support/raw-client.ts'
+import { sendBehindUpgrade } from './support/raw-upgrade.ts'
+import { readStoredDocument } from './support/stored-document.ts'
 import { TestPerson } from './support/test-person.ts'
-import { startTestServer } from './support/test-server.ts'
+import { startTestServer, type TestServer } from './support/test-server.ts'
 
-/** `stays` means that a fence behind the message still comes back. */
-type Outcome = 'stays' | 4400 | 4403
+const FENCE_BEHIND = 999
 
-function freshUpdate(): Uint8Array {
-  const doc = new Y.Doc()
-  doc.getMap('meta').set('title', 'changed')
-  return Y.encodeStateAsUpdate(doc)
+/** What the file holds, without asking the server. */
+function storedHash(server: TestServer, blueprintId: string): string {
+  const stored = readStoredDocument(server.databaseFile, blueprintId)
+  return createHash('sha256').update(Y.encodeStateAsUpdate(stored)).digest('hex')
 }
 
-const empty = new Uint8Array([0, 0])
+test('the table of messages: every type of the protocol is in it, well formed and not', () => {
+  const named = new Set(INBOUND_MESSAGES.map(({ type, body }) => `${type} ${body}`))
+  const types = Object.keys(MESSAGE_TYPE).flatMap((type) =>
+    type === 'sync' ? ['syncStep1', 'syncStep2', 'update'] : [type],
+  )
+  expect(
+    types.flatMap((type) => [`${type} valid`, `${type} invalid`]).filter((each) => !named.has(each)),
+  ).toEqual([])
+})
 
-/** Every inbound message, good and bad, with what becomes of the socket and whether the document changes. */
-const MESSAGES: readonly (readonly [
-  string,
-  () => Uint8Array | string,
-  { reads: Outcome; writes: Outcome; changes?: true },
-])[] = [
-  [
-    'step 1',
-    () => encodeSyncFrame({ type: 'syncStep1', stateVector: new Uint8Array([0]) }),
-    { reads: 'stays', writes: 'stays' },
-  ],
-  [
-    'step 1 of a million clients',
-    () => encodeSyncFrame({ type: 'syncStep1', stateVector: new Uint8Array([192, 132, 61]) }),
-    { reads: 4400, writes: 4400 },
-  ],
-  [
-    'an empty step 2',
-    () => encodeSyncFrame({ type: 'syncStep2', update: empty }),
-    { reads: 'stays', writes: 'stays' },
-  ],
-  [
-    'a step 2',
-    () => encodeSyncFrame({ type: 'syncStep2', update: freshUpdate() }),
-    { reads: 4403, writes: 'stays', changes: true },
-  ],
-  [
-    'a step 2 of garbage',
-    () => encodeSyncFrame({ type: 'syncStep2', update: new Uint8Array([9, 9, 9]) }),
-    { reads: 4403, writes: 4400 },
-  ],
-  [
-    'an empty update',
-    () => encodeSyncFrame({ type: 'update', update: empty }),
-    { reads: 'stays', writes: 'stays' },
-  ],
-  [
-    'an update',
-    () => encodeSyncFrame({ type: 'update', update: freshUpdate() }),
-    { reads: 4403, writes: 'stays', changes: true },
-  ],
-  [
-    'an update of garbage',
-    () => encodeSyncFrame({ type: 'update', update: new Uint8Array([1, 1, 255]) }),
-    { reads: 4403, writes: 4400 },
-  ],
-  [
-    'presence',
-    () => encodeAwarenessFrame([{ clientId: 5, clock: 1, state: '{"a":1}' }]),
-    { reads: 'stays', writes: 'stays' },
-  ],
-  [
-    'presence that is no JSON',
-    () => encodeAwarenessFrame([{ clientId: 5, clock: 1, state: '{' }]),
-    { reads: 'stays', writes: 'stays' },
-  ],
-  ['a query', () => encodeQueryAwarenessFrame(), { reads: 'stays', writes: 'stays' }],
-  ['a fence', () => encodeFenceFrame(7), { reads: 'stays', writes: 'stays' }],
-  ['a push', () => encodePushFrame({ type: 'shutdown' }), { reads: 4400, writes: 4400 }],
-  ['an unknown message', () => new Uint8Array([42]), { reads: 4400, writes: 4400 }],
-  [
-    'a message with something after it',
-    () => new Uint8Array([...encodeFenceFrame(1), 0]),
-    { reads: 4400, writes: 4400 },
-  ],
-  ['nothing', () => new Uint8Array(), { reads: 4400, writes: 4400 }],
-  ['text', () => 'hello', { reads: 4400, writes: 4400 }],
-]
-
-const ROLES = ['owner', 'editor', 'commenter', 'viewer'] as const
-
-async function stateHash(person: TestPerson, blueprintId: string): Promise<string> {
-  const reply = await fetch(`${person.address}/api/blueprints/${blueprintId}/state`, {
-    headers: { cookie: person.cookie },
-  })
-  return createHash('sha256')
-    .update(new Uint8Array(await reply.arrayBuffer()))
-    .digest('hex')
-}
-
-test.each(ROLES)(
-  'every message from a socket of the role %s, only those that may write change anything (P6, T-46)',
-  async (role) => {
+test.each(CAST)(
+  'every message from the %s, only those that may write change anything (P1, P6, T-46)',
+  async (name) => {
     const server = await startTestServer()
     const ana = await TestPerson.account(server.address)
-    const mayWrite = role === 'owner' || role === 'editor'
+    const id = await ana.createBlueprint('Kept', 'running-shoes')
+    const person = (await castOf(ana, id))[name]
     const outcomes: unknown[] = []
-    const expected: unknown[] = []
-    const id = await ana.createBlueprint()
-    const person = role === 'owner' ? ana : await ana.invite(id, role)
-    for (const [name, message, outcome] of MESSAGES) {
-      const before = await stateHash(ana, id)
-      const client = await RawClient.connect(person, id)
-      client.send(message())
-      client.send(encodeFenceFrame(999))
-      const end = await Promise.race([client.closed(), client.frame('fence').then((): Outcome => 'stays')])
-      outcomes.push([name, end, (await stateHash(ana, id)) !== before])
-      expected.push([name, mayWrite ? outcome.writes : outcome.reads, mayWrite && outcome.changes === true])
-      client.socket.terminate()
+    for (const message of INBOUND_MESSAGES) {
+      const before = storedHash(server, id)
+      const bytes = message.make(readStoredDocument(server.databaseFile, id))
+      const end =
+        rightOf(name) === 'nothing'
+          ? await sendBehindUpgrade(person, id, bytes)
+          : await send(person, id, bytes)
+      outcomes.push([message.name, end, storedHash(server, id) !== before])
     }
-    expect(outcomes).toEqual(expected)
+    expect(outcomes).toEqual(INBOUND_MESSAGES.map((message) => [message.name, ...expectedOf(name, message)]))
   },
 )
+
+function expectedOf(name: CastName, message: InboundMessage): readonly [number | string, boolean] {
+  if (name === 'stranger') return [404, false]
+  if (name === 'signed out') return [401, false]
+  if (rightOf(name) === 'reads') return [message.reads, false]
+  return [message.writes, message.changes === true]
+}
+
+async function send(
+  person: TestPerson,
+  blueprintId: string,
+  bytes: Uint8Array | string,
+): Promise<number | string> {
+  const client = await RawClient.connect(person, blueprintId)
+  client.send(bytes)
+  client.send(encodeFenceFrame(FENCE_BEHIND))
+  const end = await Promise.race([client.closed(), client.fence(FENCE_BEHIND).then(() => 'stays')])
+  client.socket.terminate()
+  return end
+}
 
 test('somebody without a role, or signed out: no socket is made (P1, S-13)', async () => {
   const server = await startTestServer()
@@ -155,7 +97,7 @@ test('a client id of somebody else: its structs are refused with 4403 and change
   await first.frame('fence')
 
   const thief = await RawClient.connect(gus, id)
-  thief.send(encodeSyncFrame({ type: 'update', update: updates[1] ?? empty }))
+  thief.send(encodeSyncFrame({ type: 'update', update: updates[1] ?? new Uint8Array() }))
   expect(await thief.closed()).toBe(4403)
   expect(await ana.expect(200, 'GET', `/api/blueprints/${id}`)).toMatchObject({ description: 'one' })
 
@@ -177,13 +119,13 @@ test.each([
   const server = await startTestServer()
   const ana = await TestPerson.account(server.address)
   const id = await ana.createBlueprint()
-  const before = await stateHash(ana, id)
+  const before = storedHash(server, id)
   const doc = new Y.Doc()
   write(doc)
   const client = await RawClient.connect(ana, id)
   client.send(encodeSyncFrame({ type: 'update', update: Y.encodeStateAsUpdate(doc) }))
   expect(await client.closed()).toBe(4400)
-  expect(await stateHash(ana, id)).toBe(before)
+  expect(storedHash(server, id)).toBe(before)
 })
 
 test('another epoch: 4409, and without one or with the right one the socket stays (P18)', async () => {

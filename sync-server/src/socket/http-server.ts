@@ -1,12 +1,27 @@
 import type { IncomingMessage, Server } from 'node:http'
+import type { Socket } from 'node:net'
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type { WebSocketServer } from 'ws'
 import type { HttpEnv } from '../http/http-env.ts'
 
+const graceMs = 2000
+
 /** An offer of HTTP/2, as curl makes it, is answered like any request; without this it would never be. */
-function shouldUpgradeCallback({ headers }: IncomingMessage): boolean {
-  return headers.upgrade?.toLowerCase() === 'websocket'
+function shouldUpgradeCallback({ headers, socket }: IncomingMessage): boolean {
+  if (headers.upgrade?.toLowerCase() !== 'websocket') return false
+  socket.once('finish', () => letGo(socket))
+  return true
+}
+
+/**
+ * The server has said its last word, a refusal mostly. Nobody reads such a connection any more, so it would stay
+ * for as long as the client likes; what still comes is thrown away, and not for long.
+ */
+function letGo(socket: Socket): void {
+  const timer = setTimeout(() => socket.destroy(), graceMs)
+  socket.once('close', () => clearTimeout(timer))
+  socket.resume()
 }
 
 /** HTTP and upgrades on one port; a client that sends its request too slowly is let go. */
@@ -18,8 +33,6 @@ export function createHttpServer(app: Hono<HttpEnv>, socketServer: WebSocketServ
   })
   return server as Server
 }
-
-const graceMs = 2000
 
 /** Lets requests that are under way be answered, but not for long. */
 export async function finishRequests(server: Server, closed: Promise<void>): Promise<void> {

@@ -65,6 +65,13 @@ export class RawClient {
     return found
   }
 
+  /** That fence has come back. */
+  async fence(number: number): Promise<void> {
+    await until(`fence ${number} came back`, () =>
+      this.frames.some((frame) => frame.type === 'fence' && frame.number === number),
+    )
+  }
+
   async closed(): Promise<number> {
     await until('the socket is closed', () => this.closeCode !== undefined)
     return this.closeCode ?? 0
