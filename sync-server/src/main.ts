@@ -6,7 +6,7 @@ import { forgetExpiredSignIns } from './auth/forget-expired-sign-ins.ts'
 import { SignInThrottle } from './auth/sign-in-throttle.ts'
 import { SyncTickets } from './auth/sync-tickets.ts'
 import { keepBinEmpty } from './blueprints/empty-bin.ts'
-import { createApp } from './http/create-app.ts'
+import { createApp, routesOf } from './http/create-app.ts'
 import { Entrance } from './http/entrance.ts'
 import { healthRoutes } from './http/health-routes.ts'
 import { Identity } from './http/identity.ts'
@@ -47,6 +47,8 @@ export interface Overrides {
 export interface RunningServer {
   /** Where it really listens, as an address to open. */
   readonly address: string
+  /** What it answers to, as `GET /api/me`. */
+  readonly routes: readonly string[]
   /**
    * Lets everything finish, closes the sockets with 1012 and the database; may be called twice. False when edits
    * that were received could not be stored: the log names their blueprints (T-14).
@@ -118,7 +120,7 @@ async function startAlone({ config, overrides, databaseFile, unlock }: StartPart
   let stopping: Promise<boolean> | undefined
   const close = (): Promise<boolean> => (stopping ??= stop())
   try {
-    return { address: await listen(server, config.host, config.port), close }
+    return { address: await listen(server, config.host, config.port), routes: routesOf(app), close }
   } catch (error) {
     await close()
     throw error

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { encodeFenceFrame, encodeSyncFrame, MESSAGE_TYPE } from '@sightline/protocol'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -7,16 +6,11 @@ import { INBOUND_MESSAGES, type InboundMessage } from './support/inbound-message
 import { RawClient, upgradeStatus } from './support/raw-client.ts'
 import { sendBehindUpgrade } from './support/raw-upgrade.ts'
 import { readStoredDocument } from './support/stored-document.ts'
+import { storedDocumentHash } from './support/stored-hash.ts'
 import { TestPerson } from './support/test-person.ts'
-import { startTestServer, type TestServer } from './support/test-server.ts'
+import { startTestServer } from './support/test-server.ts'
 
 const FENCE_BEHIND = 999
-
-/** What the file holds, without asking the server. */
-function storedHash(server: TestServer, blueprintId: string): string {
-  const stored = readStoredDocument(server.databaseFile, blueprintId)
-  return createHash('sha256').update(Y.encodeStateAsUpdate(stored)).digest('hex')
-}
 
 test('the table of messages: every type of the protocol is in it, well formed and not', () => {
   const named = new Set(INBOUND_MESSAGES.map(({ type, body }) => `${type} ${body}`))
@@ -37,13 +31,13 @@ test.each(CAST)(
     const person = (await castOf(ana, id))[name]
     const outcomes: unknown[] = []
     for (const message of INBOUND_MESSAGES) {
-      const before = storedHash(server, id)
+      const before = storedDocumentHash(server.databaseFile, id)
       const bytes = message.make(readStoredDocument(server.databaseFile, id))
       const end =
         rightOf(name) === 'nothing'
           ? await sendBehindUpgrade(person, id, bytes)
           : await send(person, id, bytes)
-      outcomes.push([message.name, end, storedHash(server, id) !== before])
+      outcomes.push([message.name, end, storedDocumentHash(server.databaseFile, id) !== before])
     }
     expect(outcomes).toEqual(INBOUND_MESSAGES.map((message) => [message.name, ...expectedOf(name, message)]))
   },
@@ -119,13 +113,13 @@ test.each([
   const server = await startTestServer()
   const ana = await TestPerson.account(server.address)
   const id = await ana.createBlueprint()
-  const before = storedHash(server, id)
+  const before = storedDocumentHash(server.databaseFile, id)
   const doc = new Y.Doc()
   write(doc)
   const client = await RawClient.connect(ana, id)
   client.send(encodeSyncFrame({ type: 'update', update: Y.encodeStateAsUpdate(doc) }))
   expect(await client.closed()).toBe(4400)
-  expect(storedHash(server, id)).toBe(before)
+  expect(storedDocumentHash(server.databaseFile, id)).toBe(before)
 })
 
 test('another epoch: 4409, and without one or with the right one the socket stays (P18)', async () => {

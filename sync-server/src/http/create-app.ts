@@ -43,3 +43,9 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   app.route('/', webPages(webFiles, blueprints))
   return app
 }
+
+/** Without what runs before or after a route. */
+export function routesOf(app: Hono<HttpEnv>): readonly string[] {
+  const routes = app.routes.filter(({ method }) => method !== 'ALL')
+  return [...new Set(routes.map(({ method, path }) => `${method} ${path}`))]
+}

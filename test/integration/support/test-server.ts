@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 
 export interface TestServer {
   readonly address: string
+  readonly routes: readonly string[]
   readonly dataDir: string
   readonly databaseFile: string
   /** What it has logged, a line each. */
@@ -35,6 +36,7 @@ export async function startTestServer({
   })
   return {
     address: server.address,
+    routes: server.routes,
     dataDir: folder,
     databaseFile: join(folder, 'sightline.db'),
     logLines,

@@ -1,0 +1,195 @@
+import type { CastName } from './cast.ts'
+import type { TestPerson } from './test-person.ts'
+
+/** What the requests of a route are about; made anew for every route. */
+export interface Scene {
+  readonly id: string
+  readonly cast: Readonly<Record<CastName, TestPerson>>
+  readonly linkId: string
+  readonly token: string
+  /** A member apart from the cast, and a person who is none. */
+  readonly memberId: string
+  readonly outsiderId: string
+  readonly account: { readonly email: string; readonly password: string }
+  readonly next: () => number
+}
+
+/** Of the owner, one who writes, one who reads, a stranger, and somebody signed out. */
+export type Statuses = readonly [
+  owns: number,
+  writes: number,
+  reads: number,
+  stranger: number,
+  signedOut: number,
+]
+
+export interface RouteRow {
+  /** As the server knows it. */
+  readonly route: string
+  /** What sets this row apart from another one of the same route. */
+  readonly variant?: string
+  readonly statuses: Statuses
+  /** What the owner gets while the blueprint is in the bin; nobody else finds it there. */
+  readonly ownerInBin?: number
+  readonly query?: string
+  readonly params?: (scene: Scene, callerId: string) => Readonly<Record<string, string>>
+  readonly body?: (scene: Scene) => unknown
+  readonly badBody?: unknown
+}
+
+const ANYBODY: Statuses = [200, 200, 200, 200, 200]
+const ANYBODY_MAKES: Statuses = [201, 201, 201, 201, 201]
+const SIGNED_IN: Statuses = [200, 200, 200, 200, 401]
+const SIGNED_IN_MAKES: Statuses = [201, 201, 201, 201, 401]
+const READERS: Statuses = [200, 200, 200, 404, 401]
+const OWNER: Statuses = [200, 403, 403, 404, 401]
+const OWNER_MAKES: Statuses = [201, 403, 403, 404, 401]
+const OWNER_ENDS: Statuses = [204, 403, 403, 404, 401]
+
+const BLUEPRINT = '/api/blueprints/:id'
+
+/** Every route of the server, and who gets what from it: the one definition. */
+export const HTTP_ROUTES: readonly RouteRow[] = [
+  { route: 'GET /healthz', statuses: ANYBODY },
+  { route: 'GET /readyz', statuses: ANYBODY },
+  { route: 'GET /metrics', statuses: ANYBODY },
+  { route: 'GET /*', params: () => ({ '*': 'board' }), statuses: ANYBODY },
+  { route: 'GET /s/:token', params: ({ token }) => ({ token }), statuses: ANYBODY },
+  {
+    route: 'GET /sync/:blueprintId',
+    variant: 'without an upgrade',
+    params: ({ id }) => ({ blueprintId: id }),
+    statuses: [422, 422, 422, 422, 422],
+  },
+
+  { route: 'GET /api/me', statuses: SIGNED_IN },
+  {
+    route: 'POST /api/sync-tickets',
+    body: ({ id }) => ({ blueprintId: id }),
+    badBody: { blueprintId: 7 },
+    statuses: READERS,
+  },
+  {
+    route: 'POST /api/accounts',
+    body: ({ next }) => ({ email: `new${next()}@example.org`, password: 'correct horse', name: 'New' }),
+    badBody: { email: 'new', password: 'correct horse', name: 'New' },
+    statuses: ANYBODY_MAKES,
+  },
+  {
+    route: 'POST /api/guests',
+    body: () => ({ name: 'New' }),
+    badBody: { name: '' },
+    statuses: ANYBODY_MAKES,
+  },
+  {
+    route: 'POST /api/sessions',
+    body: ({ account }) => account,
+    badBody: { email: 'nobody@example.org' },
+    statuses: ANYBODY_MAKES,
+  },
+  { route: 'DELETE /api/sessions/current', statuses: [204, 204, 204, 204, 204] },
+  { route: 'DELETE /api/sessions', statuses: [204, 204, 204, 204, 401] },
+
+  { route: 'GET /api/blueprints', statuses: SIGNED_IN },
+  {
+    route: 'POST /api/blueprints',
+    body: () => ({ title: 'New' }),
+    badBody: { title: '' },
+    statuses: SIGNED_IN_MAKES,
+  },
+  { route: 'POST /api/imports', body: importedFile, badBody: new FormData(), statuses: SIGNED_IN_MAKES },
+  { route: `GET ${BLUEPRINT}`, statuses: READERS, ownerInBin: 200 },
+  {
+    route: `PATCH ${BLUEPRINT}`,
+    body: ({ next }) => ({ title: `Changed ${next()}` }),
+    badBody: { title: '' },
+    statuses: [200, 200, 403, 404, 401],
+  },
+  { route: `DELETE ${BLUEPRINT}`, statuses: OWNER_ENDS, ownerInBin: 204 },
+  {
+    route: `DELETE ${BLUEPRINT}`,
+    variant: 'for ever',
+    query: '?forever=1',
+    statuses: [409, 403, 403, 404, 401],
+    ownerInBin: 204,
+  },
+  { route: `POST ${BLUEPRINT}/restore`, statuses: [409, 403, 403, 404, 401], ownerInBin: 204 },
+  {
+    route: `POST ${BLUEPRINT}/duplicate`,
+    body: () => ({}),
+    badBody: { title: '' },
+    statuses: [201, 201, 201, 404, 401],
+  },
+  { route: `GET ${BLUEPRINT}/state`, statuses: READERS },
+  { route: `GET ${BLUEPRINT}/thumbnail`, statuses: READERS, ownerInBin: 200 },
+  { route: `GET ${BLUEPRINT}/export/csv`, statuses: READERS },
+
+  { route: `GET ${BLUEPRINT}/members`, statuses: READERS },
+  {
+    route: `PUT ${BLUEPRINT}/members/:personId`,
+    params: ({ outsiderId }) => ({ personId: outsiderId }),
+    body: () => ({ role: 'viewer' }),
+    badBody: { role: 'owner' },
+    statuses: OWNER_ENDS,
+  },
+  {
+    route: `PUT ${BLUEPRINT}/members/:personId`,
+    variant: 'oneself',
+    params: (_scene, callerId) => ({ personId: callerId }),
+    body: () => ({ role: 'editor' }),
+    statuses: [409, 403, 403, 404, 401],
+  },
+  {
+    route: `DELETE ${BLUEPRINT}/members/:personId`,
+    params: ({ memberId }) => ({ personId: memberId }),
+    statuses: OWNER_ENDS,
+  },
+  {
+    route: `DELETE ${BLUEPRINT}/members/:personId`,
+    variant: 'oneself',
+    params: (_scene, callerId) => ({ personId: callerId }),
+    statuses: [409, 204, 204, 404, 401],
+  },
+
+  { route: `GET ${BLUEPRINT}/share-links`, statuses: OWNER },
+  {
+    route: `POST ${BLUEPRINT}/share-links`,
+    body: () => ({ role: 'editor' }),
+    badBody: { role: 'owner' },
+    statuses: OWNER_MAKES,
+  },
+  { route: 'DELETE /api/share-links/:linkId', params: ({ linkId }) => ({ linkId }), statuses: OWNER_ENDS },
+  { route: 'GET /api/share/:token', params: ({ token }) => ({ token }), statuses: ANYBODY },
+  {
+    route: 'POST /api/share/:token',
+    params: ({ token }) => ({ token }),
+    body: () => ({ name: 'New' }),
+    badBody: { name: 7 },
+    statuses: ANYBODY,
+  },
+]
+
+/** A request of a row; of a blueprint it is about another one when `id` says so. */
+export function requestOf(
+  row: RouteRow,
+  scene: Scene,
+  callerId: string,
+  id = scene.id,
+): { readonly method: string; readonly path: string } {
+  const [method = '', pattern = ''] = row.route.split(' ')
+  const params = { id, ...row.params?.(scene, callerId) }
+  const path = pattern.replaceAll(/:(\w+)|\*/gu, (name, word: string | undefined) => {
+    return Reflect.get(params, word ?? name) ?? name
+  })
+  return { method, path: path + (row.query ?? '') }
+}
+
+export function titleOf({ route, variant }: RouteRow): string {
+  return variant === undefined ? route : `${route}, ${variant}`
+}
+
+function importedFile(): FormData {
+  const form = new FormData()
+  form.set('file', new File(['journey\n  title New\n  section One\n    Look: 3: Customer\n'], 'new.mmd'))
+  return form
+}
