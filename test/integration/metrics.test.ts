@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest'
+import { figure, scrape } from './support/scrape.ts'
 import { StockClient } from './support/stock-client.ts'
 import { TestPerson } from './support/test-person.ts'
 import { startTestServer } from './support/test-server.ts'
 import { until } from './support/until.ts'
-
-async function scrape(address: string, headers: Readonly<Record<string, string>> = {}) {
-  const reply = await fetch(`${address}/metrics`, { headers })
-  return { status: reply.status, text: await reply.text() }
-}
-
-function figure(text: string, name: string): number {
-  const line = text.split('\n').find((candidate) => candidate.startsWith(`${name} `))
-  return Number(line?.slice(name.length + 1))
-}
 
 test('metrics: somebody edits and leaves, Prometheus is told of it, without ids or words', async () => {
   const server = await startTestServer()

@@ -55,6 +55,8 @@ const EnvironmentSchema = v.object({
   METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16, 'must have at least 16 characters'))),
   QUEUE_BYTES: wholeNumber(16 * 1024 * 1024),
   STORAGE_TIMEOUT_MS: wholeNumber(10_000),
+  HEADERS_TIMEOUT_MS: wholeNumber(20_000),
+  REQUEST_TIMEOUT_MS: wholeNumber(60_000),
   INBOUND_FRAMES_PER_S: wholeNumber(60),
   INBOUND_BYTES_PER_S: wholeNumber(2 * 1024 * 1024),
   COMPACT_ROWS: wholeNumber(500),
@@ -103,6 +105,8 @@ export interface Config {
   /** What may wait for the disk, over all rooms. */
   readonly queueBytes: number
   readonly storageTimeoutMs: number
+  /** How long a client may take to send the header of a request, and all of it. */
+  readonly requests: { readonly headersTimeoutMs: number; readonly timeoutMs: number }
   /** What one socket may send, averaged over ten seconds. */
   readonly inbound: { readonly framesPerS: number; readonly bytesPerS: number }
   /** How many sockets there may be: in all, from one address, of one person, in one room. */
@@ -150,6 +154,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     metricsToken: env.METRICS_TOKEN,
     queueBytes: env.QUEUE_BYTES,
     storageTimeoutMs: env.STORAGE_TIMEOUT_MS,
+    requests: { headersTimeoutMs: env.HEADERS_TIMEOUT_MS, timeoutMs: env.REQUEST_TIMEOUT_MS },
     inbound: { framesPerS: env.INBOUND_FRAMES_PER_S, bytesPerS: env.INBOUND_BYTES_PER_S },
     connections: {
       process: env.PROCESS_CONNECTIONS,

@@ -4,6 +4,7 @@ import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server
 import type { Hono } from 'hono'
 import type { WebSocketServer } from 'ws'
 import type { HttpEnv } from '../http/http-env.ts'
+import type { Config } from '../kernel/config.ts'
 
 const graceMs = 2000
 
@@ -24,11 +25,20 @@ function letGo(socket: Socket): void {
   socket.resume()
 }
 
-/** HTTP and upgrades on one port; a client that sends its request too slowly is let go. */
-export function createHttpServer(app: Hono<HttpEnv>, socketServer: WebSocketServer): Server {
+/** HTTP and upgrades on one port; a client that sends its request too slowly is let go (S-14). */
+export function createHttpServer(
+  app: Hono<HttpEnv>,
+  socketServer: WebSocketServer,
+  { headersTimeoutMs, timeoutMs }: Config['requests'],
+): Server {
   const server = createAdaptorServer({
     fetch: app.fetch,
-    serverOptions: { headersTimeout: 20_000, requestTimeout: 60_000, shouldUpgradeCallback },
+    serverOptions: {
+      headersTimeout: headersTimeoutMs,
+      requestTimeout: timeoutMs,
+      connectionsCheckingInterval: headersTimeoutMs / 4,
+      shouldUpgradeCallback,
+    },
     websocket: { server: socketServer as WebSocketServerLike },
   })
   return server as Server

@@ -1,4 +1,5 @@
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
+import { onTestFinished } from 'vitest'
 import type { TestPerson } from './test-person.ts'
 
 /** The bytes with which a client asks for a socket. */
@@ -28,19 +29,27 @@ export function clientFrame(message: Uint8Array | string): Buffer {
   return Buffer.concat([header, payload])
 }
 
+/** A connection that nothing has been said on; its errors are its end. */
+export function openConnection(address: string): Socket {
+  const { hostname, port } = new URL(address)
+  const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true })
+  socket.on('error', () => undefined)
+  onTestFinished(() => void socket.destroy())
+  return socket
+}
+
 /** Sends a message in one go with the request for a socket; resolves to the status once the connection is over. */
 export function sendBehindUpgrade(
   person: TestPerson,
   blueprintId: string,
   message: Uint8Array | string,
 ): Promise<number> {
-  const { hostname, port } = new URL(person.address)
-  const socket = connect(Number(port), hostname)
+  const socket = openConnection(person.address)
   socket.write(Buffer.concat([Buffer.from(upgradeRequest(person, blueprintId)), clientFrame(message)]))
   let reply = ''
   socket.on('data', (bytes) => (reply += bytes.toString('latin1')))
   return new Promise((resolve) => {
-    socket.on('error', () => undefined)
+    socket.on('end', () => socket.end())
     socket.on('close', () => resolve(Number(/^HTTP\/1\.1 (\d{3})/u.exec(reply)?.[1])))
   })
 }
