@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import { seededRandom, seedOfRun } from '@sightline/testkit'
 import { expect, test } from 'vitest'
 import { CountingClock } from '../integration/support/counting-clock.ts'
-import { heapInUse } from '../integration/support/heap.ts'
+import { memoryInUse } from '../integration/support/memory.ts'
 import { clientFrame, openConnection, upgradeRequest } from '../integration/support/raw-upgrade.ts'
 import { figure, scrape } from '../integration/support/scrape.ts'
 import { TestPerson } from '../integration/support/test-person.ts'
@@ -56,16 +56,16 @@ test(
       else socket.resetAndDestroy()
       await closed(socket)
     }
-    const heaps: number[] = []
+    const sizes: number[] = []
     for (let half = 0; half < 2; half++) {
       for (let done = 0; done < count / 2; done += atOnce) {
         await Promise.all(Array.from({ length: atOnce }, breakOff))
       }
       await until('nothing is left', async () => isAtMost(await quiet(server, clock), before))
       server.logLines.length = 0
-      heaps.push(heapInUse())
+      sizes.push(memoryInUse())
     }
-    const [first = 0, second = 0] = heaps
+    const [first = 0, second = 0] = sizes
     expect(second).toBeLessThan(first * 1.05)
     await ana.expect(200, 'GET', '/api/blueprints')
   },

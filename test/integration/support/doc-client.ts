@@ -3,17 +3,17 @@ import { onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { TestPerson } from './test-person.ts'
-import { until } from './until.ts'
+
+const limitMs = 20_000
 
 /** A document on one socket, for crowds: no timers, no presence, and it does not come back by itself. */
 export class DocClient {
   readonly doc = new Y.Doc()
   readonly socket: WebSocket
   synced = false
-  /** The highest fence that came back. */
-  fenced = 0
   closeCode: number | undefined
   #nextFence = 1
+  #waiting: { readonly number: number; readonly resolve: () => void }[] = []
 
   constructor(person: TestPerson, blueprintId: string) {
     const address = `${person.address.replace('http', 'ws')}/sync/${blueprintId}`
@@ -31,21 +31,24 @@ export class DocClient {
     onTestFinished(() => this.stop())
   }
 
-  /** Asks to be told when everything sent so far is safe; returns the number to wait for. */
-  sendFence(): number {
+  /** Resolves as soon as everything sent so far is safe; the limit is for failure only. */
+  fence(): Promise<void> {
     const number = this.#nextFence++
     this.#send(encodeFenceFrame(number))
-    return number
-  }
-
-  async fence(): Promise<void> {
-    const number = this.sendFence()
-    await until('the fence came back', () => this.fenced >= number)
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`fence ${number} did not come back`)), limitMs)
+      this.#waiting.push({ number, resolve: () => (clearTimeout(timer), resolve()) })
+    })
   }
 
   stop(): void {
     this.socket.terminate()
     this.doc.destroy()
+  }
+
+  #settle(fence: number): void {
+    for (const { number, resolve } of this.#waiting) if (number <= fence) resolve()
+    this.#waiting = this.#waiting.filter(({ number }) => number > fence)
   }
 
   #sendStep1(): void {
@@ -58,7 +61,7 @@ export class DocClient {
 
   #read(bytes: Uint8Array): void {
     const frame = decodeFrame(bytes)
-    if (frame.type === 'fence') this.fenced = Math.max(this.fenced, frame.number)
+    if (frame.type === 'fence') this.#settle(frame.number)
     if (frame.type === 'update' || frame.type === 'syncStep2') Y.applyUpdate(this.doc, frame.update, this)
     if (frame.type === 'syncStep2') this.synced = true
     if (frame.type === 'syncStep1') {
