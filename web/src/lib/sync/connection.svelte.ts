@@ -11,7 +11,7 @@ import { saveStateOf } from './save-state.ts'
 import type { SaveState } from './save-state.ts'
 
 /** Why the server ended the connection for good. */
-export type Ending = 'signedOut' | 'forbidden' | 'deleted' | 'superseded' | 'refused'
+export type Ending = 'signedOut' | 'forbidden' | 'deleted' | 'superseded' | 'tooLarge' | 'refused'
 
 export interface ConnectionOptions {
   readonly blueprintId: string
@@ -24,6 +24,8 @@ export interface ConnectionOptions {
 }
 
 const UNSENT = 'unsent'
+/** The WebSocket's own word for it. */
+const FRAME_TOO_LARGE = 1009
 
 /** One open blueprint in this tab: the document, its copy in the browser, and the way to the server. */
 export class Connection {
@@ -276,6 +278,9 @@ function endingOf(code: number): Ending {
       return 'deleted'
     case CLOSE_CODES.epoch:
       return 'superseded'
+    case CLOSE_CODES.tooLarge:
+    case FRAME_TOO_LARGE:
+      return 'tooLarge'
     default:
       return 'refused'
   }

@@ -2,6 +2,7 @@ import { decodeFrame, encodeFenceFrame, encodePushFrame, encodeSyncFrame, LIMITS
 import type { Frame } from '@sightline/protocol'
 import type { Role } from '@sightline/blueprint'
 import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import * as Y from 'yjs'
 import { Connection } from './connection.svelte.ts'
 
 /** The far end of the browser's socket. */
@@ -10,6 +11,7 @@ class Wire {
   static readonly all: Wire[] = []
   readonly url: string
   readonly sent: Frame[] = []
+  readonly sizes: number[] = []
   readyState = 0
   onopen: (() => void) | null = null
   onmessage: ((event: { data: Uint8Array }) => void) | null = null
@@ -21,6 +23,7 @@ class Wire {
   }
 
   send(bytes: Uint8Array): void {
+    this.sizes.push(bytes.length)
     this.sent.push(decodeFrame(new Uint8Array(bytes)))
   }
 
@@ -122,6 +125,19 @@ test('connection: an edit above a megabyte, goes as a second step, which may be 
   expect(types).toEqual(['syncStep2', 'update'])
 })
 
+test('connection: more was written offline than a frame holds, it goes in pieces and the fence after them (P3)', async () => {
+  const { connection, wire } = await connect('editor')
+  const cards = connection.doc.getMap('cards')
+  for (let at = 0; at < 250; at += 1) cards.set(`c${at}`, new Y.Map([['script', 'x'.repeat(20_000)]]))
+  await wire.open('editor')
+  const types = wire.sent.map((frame) => frame.type).filter((type) => type !== 'awareness')
+  expect(types).toEqual(['syncStep1', 'syncStep2', 'syncStep2', 'fence'])
+  expect(Math.max(...wire.sizes)).toBeLessThan(LIMITS.frameBytes)
+  const server = new Y.Doc()
+  for (const frame of wire.sent) if (frame.type === 'syncStep2') Y.applyUpdate(server, frame.update)
+  expect(server.getMap('cards').size).toBe(250)
+})
+
 test('connection: the stored blueprint is damaged, it is read-only and says so until the server asks for edits again (T-19)', async () => {
   const { connection, wire } = await connect('editor')
   wire.readyState = Wire.OPEN
@@ -140,5 +156,5 @@ test('connection: a frame was too large for the socket itself, it is not sent ag
   await wire.open('editor')
   wire.onclose?.({ code: 1009, reason: '' })
   await vi.waitUntil(() => endings.length > 0)
-  expect(endings).toEqual(['refused'])
+  expect(endings).toEqual(['tooLarge'])
 })

@@ -11,8 +11,10 @@ import type { PushEvent } from '@sightline/protocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import { messageYjsSyncStep1 } from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
+import { splitUpdate } from './split-update.ts'
 
 export interface ProviderEvents {
   onFence(number: number): void
@@ -57,7 +59,7 @@ export class Provider extends WebsocketProvider {
       const event = readPushEvent(JSON.parse(decoding.readVarString(decoder)))
       if (event) events.onPush(event)
     }
-    this.#noticeQuestions(events)
+    this.#answerQuestions(events)
     this.#sendUpdates(doc)
     this.awareness.off('update', this._awarenessUpdateHandler)
     this.#sendOwnPresence = ({ added, updated, removed }) => {
@@ -94,26 +96,37 @@ export class Provider extends WebsocketProvider {
     if (this.isOpen) this.ws?.send(frame as Uint8Array<ArrayBuffer>)
   }
 
-  /**
-   * In the place of the stock handler: an edit that is too large for one live update goes as a second step, which
-   * may be as large as a frame (rule P3).
-   */
+  /** In the place of the stock handler, which knows of no limits. */
   #sendUpdates(doc: Y.Doc): void {
     doc.off('update', this._updateHandler)
     this._updateHandler = (update: Uint8Array, origin: unknown) => {
-      if (origin === this) return
-      const type = update.length > LIMITS.updateBytes ? 'syncStep2' : 'update'
-      this.#send(encodeSyncFrame({ type, update }))
+      if (origin !== this) this.#sendEdits(update, 'update')
     }
     doc.on('update', this._updateHandler)
   }
 
-  /** The answer to a step 1 leaves when the stock handler returns; a fence of ours must come after it. */
-  #noticeQuestions(events: ProviderEvents): void {
+  /**
+   * An edit that is too large for one live update goes as a second step, which may be as large as a frame (rule
+   * P3); what is too large for a frame goes in pieces.
+   */
+  #sendEdits(edits: Uint8Array, type: 'update' | 'syncStep2'): void {
+    for (const update of splitUpdate(edits)) {
+      this.#send(encodeSyncFrame({ type: update.length > LIMITS.updateBytes ? 'syncStep2' : type, update }))
+    }
+  }
+
+  /** The stock handler would answer a step 1 in one frame, however large. */
+  #answerQuestions(events: ProviderEvents): void {
     const readSync = this.messageHandlers[MESSAGE_TYPE.sync]
-    this.messageHandlers[MESSAGE_TYPE.sync] = (encoder, decoder, provider, emitSynced, messageType) => {
-      readSync?.(encoder, decoder, provider, emitSynced, messageType)
-      if (encoding.length(encoder) > 1) queueMicrotask(() => events.onAsked())
+    this.messageHandlers[MESSAGE_TYPE.sync] = (encoder, decoder, ...others) => {
+      if (decoding.peekVarUint(decoder) !== messageYjsSyncStep1) {
+        readSync?.(encoder, decoder, ...others)
+        return
+      }
+      decoding.readVarUint(decoder)
+      const stateVector = decoding.readVarUint8Array(decoder)
+      this.#sendEdits(Y.encodeStateAsUpdate(this.doc, stateVector), 'syncStep2')
+      events.onAsked()
     }
   }
 }
