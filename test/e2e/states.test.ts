@@ -1,12 +1,8 @@
-import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
-import { Gate } from '../integration/support/gate.ts'
-import { TestPerson } from '../integration/support/test-person.ts'
-import { startTestServer } from '../integration/support/test-server.ts'
 import { BoardDriver } from './support/board.ts'
 import { openBoard } from './support/open-board.ts'
 import { closeBrowser } from './support/people.ts'
-import { withBrowser } from './support/signed-in.ts'
+import { recordStates } from './support/record-states.ts'
 import { soon } from './support/soon.ts'
 import { texts } from './support/texts.ts'
 
@@ -14,21 +10,6 @@ afterAll(closeBrowser)
 
 const say = texts('en')
 const SPOKEN = { en: 'en-GB', es: 'es-ES' } as const
-
-/** Keeps every state of saving that the page shows from here on. */
-async function recordStates(page: Page): Promise<() => Promise<string[]>> {
-  await page.evaluate(() => {
-    const seen: string[] = []
-    Reflect.set(window, '__states', seen)
-    const look = (): void => {
-      const state = document.querySelector<HTMLElement>('[data-save]')?.dataset['save']
-      if (state && seen.at(-1) !== state) seen.push(state)
-    }
-    look()
-    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true })
-  })
-  return () => page.evaluate(() => Reflect.get(window, '__states') as string[])
-}
 
 test.each(['en', 'es'] as const)(
   'offline (%s): a banner counts what waits, trying now changes nothing, and the return is told once',
@@ -94,43 +75,4 @@ test('a killed server: what was written is still there after the browser loads t
   await again.card('Only in this browser').waitFor()
   await again.saved()
   await soon(places).toEqual(['1.0 Before', '1.1 Only in this browser'])
-})
-
-test('a full disk: said plainly, nothing claims to be saved, and it heals by itself', async () => {
-  const gate = new Gate()
-  const server = await startTestServer({ wrapStorage: gate.wrap })
-  const person = await TestPerson.account(server.address)
-  const id = await person.createBlueprint('Library')
-  const { page, tolerate } = await withBrowser(person)
-  const board = new BoardDriver(page)
-  await page.goto(`/b/${id}`)
-  await board.ready()
-  await board.addCard(1, 0, 'Stored')
-  await board.saved()
-
-  tolerate(/status of 503|WebSocket/)
-  gate.fill()
-  await board.addCard(1, 1, 'No room')
-  await page.locator('[data-save="storageDown"]').waitFor()
-  const seen = await recordStates(page)
-  await page.getByRole('alert').getByText(say('board_storage_title')).waitFor()
-  await page.getByText(say('board_storage_text')).waitFor()
-  await board.addCard(1, 2, 'Nor here')
-
-  const list = await page.context().newPage()
-  await list.goto('/blueprints')
-  await list.getByRole('button', { name: say('starter_blank_text') }).click()
-  await list.getByText(say('error_storageDown')).waitFor()
-  expect(await list.locator('article').count()).toBe(1)
-  expect(await seen()).not.toContain('saved')
-
-  gate.open()
-  await board.saved()
-  await page.getByText(say('board_storage_title')).waitFor({ state: 'detached' })
-  await list.getByRole('button', { name: say('starter_blank_text') }).click()
-  await list.waitForURL('**/b/*')
-  const fresh = new BoardDriver(list)
-  await list.goto(`/b/${id}`)
-  await fresh.ready()
-  await soon(() => fresh.titles()).toEqual(['No room', 'Nor here', 'Stored'])
 })

@@ -23,8 +23,9 @@ export function healthRoutes({ health, rooms, metrics, entrance, metricsToken }:
   return new Hono<HttpEnv>()
     .get('/healthz', (c) => c.json({ ok: true }, 200))
     .get('/readyz', async (c) => {
-      const ready = !rooms.isClosing && (await health.isReady())
-      return c.json({ ok: ready }, ready ? 200 : 503)
+      const storage = (await health.isReady()) ? 'ok' : 'down'
+      const ready = storage === 'ok' && !rooms.isClosing
+      return c.json({ ok: ready, storage }, ready ? 200 : 503)
     })
     .get('/metrics', async (c) => {
       if (metricsToken === undefined ? !entrance.isLocal(c) : !saysToken(c, metricsToken))

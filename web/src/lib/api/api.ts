@@ -12,7 +12,7 @@ import type {
 } from '@sightline/protocol'
 import type { ApiType } from '@sightline/sync-server/api'
 import { hc } from 'hono/client'
-import { done, reply } from './reply.ts'
+import { answer, done, reply } from './reply.ts'
 
 export type Language = 'en' | 'es'
 export type Template = 'blank' | 'running-shoes' | 'supermarket' | 'consultant'
@@ -25,10 +25,19 @@ export interface NewBlueprint {
 
 /** The server's HTTP interface; every call that is refused or reaches nobody throws an `ApiFailure`. */
 export class Api {
+  readonly #fetch: typeof fetch
   readonly #http: ReturnType<typeof hc<ApiType>>['api']
 
   constructor(fetcher: typeof fetch = (...request) => fetch(...request)) {
+    this.#fetch = fetcher
     this.#http = hc<ApiType>('/', { fetch: fetcher }).api
+  }
+
+  /** Whether the server can store anything just now. */
+  async canSave(): Promise<boolean> {
+    const response = await answer(this.#fetch('/readyz'))
+    const health: unknown = await response.json().catch(() => undefined)
+    return Reflect.get(Object(health), 'storage') !== 'down'
   }
 
   async me(): Promise<Person> {
@@ -62,6 +71,12 @@ export class Api {
 
   async blueprint(id: string): Promise<GetBlueprintReply> {
     return reply(this.#http.blueprints[':id'].$get({ param: { id: inPath(id) } }))
+  }
+
+  /** The whole document as one update. */
+  async blueprintState(id: string): Promise<Uint8Array> {
+    const response = await done(this.#http.blueprints[':id'].state.$get({ param: { id: inPath(id) } }))
+    return new Uint8Array(await response.arrayBuffer())
   }
 
   async renameBlueprint(id: string, title: string): Promise<GetBlueprintReply> {

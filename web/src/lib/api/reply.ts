@@ -13,16 +13,20 @@ export async function reply<Body>(request: Promise<ClientResponse<Body, number, 
   }
 }
 
-/** The same for a request that answers with nothing. */
-export async function done(request: Promise<Answer>): Promise<void> {
-  await accepted(request)
+/** The same for a request that answers with nothing, or with what is no JSON. */
+export function done<Reply extends Answer>(request: Promise<Reply>): Promise<Reply> {
+  return accepted(request)
+}
+
+/** Whatever is answered, a refusal too. fetch rejects when it reaches nobody, with nothing that says more. */
+export function answer<Reply>(request: Promise<Reply>): Promise<Reply> {
+  return request.catch(() => {
+    throw new ApiFailure(0, 'offline')
+  })
 }
 
 async function accepted<Reply extends Answer>(request: Promise<Reply>): Promise<Reply> {
-  // fetch rejects when it reaches nobody, with nothing that says more.
-  const response = await request.catch(() => {
-    throw new ApiFailure(0, 'offline')
-  })
+  const response = await answer(request)
   if (!response.ok) throw await ApiFailure.fromResponse(response)
   return response
 }

@@ -18,6 +18,8 @@ export function saveText(state: SaveState): string {
       return m.board_save_stuck({ minutes: state.minutes })
     case 'storageDown':
       return m.board_save_storage()
+    case 'blocked':
+      return m.board_save_blocked()
     case 'damaged':
       return m.board_save_damaged()
     case 'offline':

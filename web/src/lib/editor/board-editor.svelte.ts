@@ -1,5 +1,6 @@
 import { DomainError } from '@sightline/blueprint'
 import type { BlueprintDoc, CardId } from '@sightline/blueprint'
+import { markStep } from '../sync/step-of.ts'
 import { BlueprintStore } from './blueprint-store.svelte.ts'
 import { Camera } from './camera.svelte.ts'
 import type { Command, Editor, EditorHooks } from './editor.ts'
@@ -37,7 +38,10 @@ export class BoardEditor implements Editor {
     if (!this.canWrite) return false
     this.undoStack.begin(options.merge)
     try {
-      this.#doc.transact(() => command(this.#doc, input), this.undoStack.origin)
+      this.#doc.transact((transaction) => {
+        markStep(transaction, this.undoStack.step)
+        command(this.#doc, input)
+      }, this.undoStack.origin)
       return true
     } catch (error) {
       if (!(error instanceof DomainError)) throw error

@@ -12,6 +12,7 @@ export class UndoStack {
   #canUndo = $state(false)
   #canRedo = $state(false)
   #lastMerge: string | undefined
+  #step = Symbol('step')
 
   constructor(
     doc: BlueprintDoc,
@@ -41,11 +42,19 @@ export class UndoStack {
     return this.#canRedo
   }
 
+  /** The step that what is written now belongs to. */
+  get step(): symbol {
+    return this.#step
+  }
+
   /** What is written next joins the step before it if both name the same `merge`; otherwise it is a step of its own. */
   begin(merge: string | undefined): void {
     const joins = merge !== undefined && merge === this.#lastMerge
     this.#manager.captureTimeout = joins ? Number.POSITIVE_INFINITY : 0
-    if (!joins) this.#manager.stopCapturing()
+    if (!joins) {
+      this.#manager.stopCapturing()
+      this.#step = Symbol('step')
+    }
     this.#lastMerge = merge
   }
 

@@ -1,23 +1,82 @@
-import { IndexeddbPersistence } from 'y-indexeddb'
+import { fetchUpdates, IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
+import { openCopy, readMarks, removeMarks, totalOf, unsentKey } from './copies.ts'
+import type { UnsentMarks } from './copies.ts'
 
-/** Undefined where the browser keeps nothing: a private window, or a disk that is full. */
-export async function openBrowserCopy(name: string, doc: Y.Doc): Promise<IndexeddbPersistence | undefined> {
-  return (await canKeep()) ? new IndexeddbPersistence(name, doc) : undefined
-}
+/**
+ * The document as this browser keeps it, shared by all tabs of one person. Each tab notes for itself how much of
+ * it is unsent; whoever opens the copy takes over what others have noted, since it now holds their edits too.
+ */
+export class BrowserCopy {
+  readonly #persistence: IndexeddbPersistence
+  readonly #ownKey: string
+  #recalled: UnsentMarks
 
-/** Found out by trying, since the persistence itself waits for ever where it cannot open its database. */
-function canKeep(): Promise<boolean> {
-  return new Promise((resolve) => {
+  private constructor(persistence: IndexeddbPersistence, ownKey: string, recalled: UnsentMarks) {
+    this.#persistence = persistence
+    this.#ownKey = ownKey
+    this.#recalled = recalled
+  }
+
+  /** Undefined where the browser keeps nothing. The document holds the copy once this resolves. */
+  static async open(name: string, doc: Y.Doc, tabId: string): Promise<BrowserCopy | undefined> {
     try {
-      const request = indexedDB.open('sightline')
-      request.onerror = () => resolve(false)
-      request.onsuccess = () => {
-        request.result.close()
-        resolve(true)
-      }
+      const db = await openCopy(name)
+      // Before the edits themselves: what is noted later may be about edits that are not read here.
+      const marks = await readMarks(db)
+      db.close()
+      const persistence = new IndexeddbPersistence(name, doc)
+      await persistence.whenSynced
+      return new BrowserCopy(persistence, unsentKey(tabId), marks)
     } catch {
-      resolve(false)
+      return undefined
     }
-  })
+  }
+
+  /** What other tabs, open or closed, have left unsent in the part of the copy that was read. */
+  get recalled(): number {
+    return totalOf(this.#recalled)
+  }
+
+  /** Whether an update of the document came out of this copy. */
+  isOrigin(origin: unknown): boolean {
+    return origin === this.#persistence
+  }
+
+  /** Reads what other tabs have written since; resolves to how much more of that is unsent. */
+  async readAgain(): Promise<number> {
+    const { db } = this.#persistence
+    if (db === null) return 0
+    const marks = new Map(await readMarks(db))
+    marks.delete(this.#ownKey)
+    const news = new Map([...marks].filter(([key, unsent]) => this.#recalled.get(key) !== unsent))
+    if (news.size === 0) return 0
+    const before = this.recalled
+    await fetchUpdates(this.#persistence)
+    this.#recalled = new Map([...this.#recalled, ...news])
+    return Math.max(1, this.recalled - before)
+  }
+
+  /** What was recalled is safe now. */
+  async forgetRecalled(): Promise<void> {
+    const { db } = this.#persistence
+    const safe = this.#recalled
+    this.#recalled = new Map()
+    if (db !== null) await removeMarks(db, safe)
+  }
+
+  /** Notes how much of this tab's own is unsent. */
+  async note(unsent: number): Promise<void> {
+    if (unsent > 0) await this.#persistence.set(this.#ownKey, unsent)
+    else await this.#persistence.del(this.#ownKey)
+  }
+
+  async close(): Promise<void> {
+    await this.#persistence.destroy()
+  }
+
+  /** Throws away what the browser keeps, unsent edits with it. */
+  async clear(): Promise<void> {
+    await this.#persistence.clearData()
+  }
 }

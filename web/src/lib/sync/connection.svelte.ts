@@ -1,17 +1,19 @@
 import { roleAtLeast } from '@sightline/blueprint'
 import type { BlueprintDoc, Role } from '@sightline/blueprint'
 import { CLOSE_CODES } from '@sightline/protocol'
-import type { IndexeddbPersistence } from 'y-indexeddb'
+import type { PushEvent } from '@sightline/protocol'
 import * as Y from 'yjs'
-import { openBrowserCopy } from './browser-copy.ts'
-import { FenceLedger } from './fence-ledger.ts'
+import { copyName } from './copies.ts'
+import { endingOf } from './ending.ts'
+import type { Ending } from './ending.ts'
+import { LineCheck } from './line-check.ts'
+import type { Finding } from './line-check.ts'
+import { listenToPage } from './page-events.ts'
 import { Presence } from './presence.svelte.ts'
 import { Provider } from './provider.ts'
 import { saveStateOf } from './save-state.ts'
-import type { SaveState } from './save-state.ts'
-
-/** Why the server ended the connection for good. */
-export type Ending = 'signedOut' | 'forbidden' | 'deleted' | 'superseded' | 'tooLarge' | 'refused'
+import type { Obstacle, SaveState } from './save-state.ts'
+import { Unsent } from './unsent.svelte.ts'
 
 export interface ConnectionOptions {
   readonly blueprintId: string
@@ -21,22 +23,21 @@ export interface ConnectionOptions {
   /** ws(s)://host */
   readonly origin: string
   readonly onEnded: (ending: Ending) => void
+  /** Asks over HTTP why there may be no socket. */
+  readonly ask: () => Promise<Finding>
+  /** The document over HTTP; undefined when it cannot be had, or belongs to another history. */
+  readonly readState: () => Promise<Uint8Array | undefined>
 }
-
-const UNSENT = 'unsent'
-/** The WebSocket's own word for it. */
-const FRAME_TOO_LARGE = 1009
 
 /** One open blueprint in this tab: the document, its copy in the browser, and the way to the server. */
 export class Connection {
   readonly doc: BlueprintDoc = new Y.Doc()
   readonly presence: Presence
+  readonly #options: ConnectionOptions
   readonly #provider: Provider
-  readonly #copyName: string
-  readonly #ledger = new FenceLedger()
-  #browserCopy: IndexeddbPersistence | undefined
+  readonly #lineCheck: LineCheck
+  readonly #unsent = new Unsent()
   #isClosed = false
-  #oldestWaitsSince = 0
 
   #role: Role = $state('viewer')
   #connected = $state(false)
@@ -44,35 +45,35 @@ export class Connection {
   #everCaughtUp = $state(false)
   #hasContent = $state(false)
   #online = $state(navigator.onLine)
-  #storageDown = $state(false)
-  /** The server shows what is left of the blueprint and takes no edits. */
-  #damaged = $state(false)
-  #keepsCopy = $state(true)
-  #pending = $state(0)
-  #waitedMs = $state(0)
+  #obstacle: Obstacle = $state('none')
   #ending: Ending | undefined = $state()
   readonly #ticker: ReturnType<typeof setInterval>
+  readonly #stopListening: () => void
 
   constructor(options: ConnectionOptions) {
+    this.#options = options
     this.#role = options.role
-    this.#copyName = copyName(options)
     this.#provider = new Provider(this.doc, options, {
       onFence: (number) => this.#confirm(number),
-      onAsked: () => {
-        // Only a server that takes edits asks for ours.
-        this.#damaged = false
-        this.#fence()
-      },
-      onPush: (event) => {
-        if (event.type === 'role') this.#takeRole(event.role, options)
-        if (event.type === 'storage') this.#takeStorage(event.state)
-      },
+      onAsked: () => this.#beTaken(),
+      onPush: (event) => this.#hear(event),
+    })
+    this.#lineCheck = new LineCheck({
+      ask: options.ask,
+      onFinding: (finding) => this.#find(finding),
+      onBlocked: () => this.#meet('blocked'),
     })
     this.presence = new Presence(this.#provider.awareness)
     // Before the browser's copy, which may throw when it is taken away: a change has to be counted all the same.
     this.doc.on('update', this.#noteUpdate)
-    this.#listen(options)
-    this.#ticker = setInterval(() => this.#tick(), 5_000)
+    this.#followProvider()
+    this.#stopListening = listenToPage({
+      onOnline: () => this.#goOnline(),
+      onOffline: () => this.#goOffline(),
+      onLeave: () => this.#leave(),
+      onReturn: () => this.#return(),
+    })
+    this.#ticker = setInterval(() => this.#unsent.tick(this.#connected), 5_000)
     void this.#start()
   }
 
@@ -81,7 +82,7 @@ export class Connection {
   }
 
   get canWrite(): boolean {
-    return roleAtLeast(this.#role, 'editor') && !this.#damaged
+    return this.#mayWrite && this.#obstacle === 'none'
   }
 
   /** Whether there is something to show: from the server, or from this browser's own copy. */
@@ -99,26 +100,25 @@ export class Connection {
 
   /** False where the browser refuses to keep anything: changes then live in this page alone. */
   get keepsCopy(): boolean {
-    return this.#keepsCopy
+    return this.#unsent.keepsCopy
   }
 
   /** Changes of one's own that the server has not confirmed. */
   get pending(): number {
-    return this.#pending
+    return this.#unsent.count
   }
 
   get saveState(): SaveState {
     if (this.#ending !== undefined) return { kind: 'viewOnly' }
     return saveStateOf({
-      canWrite: this.canWrite,
+      canWrite: this.#mayWrite,
       connected: this.#connected,
       caughtUp: this.#caughtUp,
       everCaughtUp: this.#everCaughtUp,
       online: this.#online,
-      storageDown: this.#storageDown,
-      damaged: this.#damaged,
-      pending: this.#pending,
-      waitedMs: this.#waitedMs,
+      obstacle: this.#obstacle,
+      pending: this.#unsent.count,
+      waitedMs: this.#unsent.waitedMs,
     })
   }
 
@@ -132,156 +132,179 @@ export class Connection {
   /** Throws away this browser's copy, unsent changes with it. */
   async discardCopy(): Promise<void> {
     this.close()
-    await this.#browserCopy?.clearData()
+    await this.#unsent.discard()
   }
 
   close(): void {
     this.#isClosed = true
     clearInterval(this.#ticker)
-    window.removeEventListener('online', this.#noteOnline)
-    window.removeEventListener('offline', this.#noteOnline)
-    window.removeEventListener('pagehide', this.#leave)
+    this.#lineCheck.stop()
+    this.#stopListening()
     this.doc.off('update', this.#noteUpdate)
     this.presence.close()
     this.#provider.destroy()
-    void this.#browserCopy?.destroy().catch(() => undefined)
+    this.#unsent.close()
     this.doc.destroy()
   }
 
+  get #mayWrite(): boolean {
+    return roleAtLeast(this.#role, 'editor')
+  }
+
   async #start(): Promise<void> {
-    if (this.canWrite) await this.#openCopy()
+    this.#lineCheck.start()
+    if (this.#mayWrite) await this.#openCopy()
     if (!this.#isClosed) this.#provider.connect()
   }
 
   /** A browser that keeps nothing (a private window, a full disk) still gets to the server. */
   async #openCopy(): Promise<void> {
-    const copy = await openBrowserCopy(this.#copyName, this.doc)
-    this.#keepsCopy = copy !== undefined
-    if (copy === undefined) return
-    if (this.#isClosed) return void copy.destroy()
-    this.#browserCopy = copy
-    await copy.whenSynced
-    const unsent: unknown = await copy.get(UNSENT).catch(() => undefined)
-    if (typeof unsent === 'number') this.#ledger.recall(unsent)
-    this.#showPending()
+    await this.#unsent.openCopy(copyName(this.#options), this.doc)
+    if (this.#isClosed) return
     this.#hasContent ||= this.doc.share.size > 0 && this.doc.getMap('meta').size > 0
-    if (this.#caughtUp && this.#ledger.pending > 0) this.#fence()
+    this.#fenceWhenCaughtUp()
+  }
+
+  #hear(event: PushEvent): void {
+    if (event.type === 'role') this.#takeRole(event.role)
+    if (event.type === 'storage') this.#obstacle = OBSTACLES[event.state]
   }
 
   /**
    * Higher: from now on changes are kept in this browser too. No longer a writer, found out on coming back: the
    * end of this connection, since what it holds may not be sent.
    */
-  #takeRole(role: Role, { onEnded }: ConnectionOptions): void {
-    const couldWrite = this.canWrite
-    if (couldWrite && !roleAtLeast(role, 'editor')) {
-      this.#ending = 'forbidden'
-      this.#provider.disconnect()
-      onEnded(this.#ending)
-      return
-    }
+  #takeRole(role: Role): void {
+    const couldWrite = this.#mayWrite
+    if (couldWrite && !roleAtLeast(role, 'editor')) return this.#end('forbidden')
     this.#role = role
     this.#provider.params['role'] = role
-    if (!couldWrite && this.canWrite) void this.#openCopy()
+    if (!couldWrite && this.#mayWrite) void this.#openCopy()
   }
 
-  #takeStorage(state: 'degraded' | 'damaged' | 'ok'): void {
-    this.#storageDown = state === 'degraded'
-    this.#damaged = state === 'damaged'
+  /** Only a server that takes edits asks for ours. */
+  #beTaken(): void {
+    this.#obstacle = 'none'
+    this.#fence()
   }
 
-  #listen(options: ConnectionOptions): void {
+  #followProvider(): void {
     this.#provider.on('status', ({ status }) => {
+      if (status === 'connecting') return
       this.#connected = status === 'connected'
-      if (this.#connected) return
+      if (this.#connected) return this.#openLine()
       this.#caughtUp = false
-      this.#ledger.disconnect()
+      this.#unsent.disconnect()
+      if (this.#online && this.#ending === undefined) this.#lineCheck.start()
     })
     this.#provider.on('sync', (isSynced: boolean) => {
       if (!isSynced) return
       this.#hasContent = true
-      this.#storageDown = false
+      if (this.#obstacle !== 'damaged') this.#obstacle = 'none'
       if (this.canWrite) return
       this.#caughtUp = true
       this.#everCaughtUp = true
     })
-    this.#provider.on('closed', ({ code }) => {
-      this.#ending = endingOf(code)
-      options.onEnded(this.#ending)
-    })
+    this.#provider.on('closed', ({ code }) => this.#end(endingOf(code)))
     this.#provider.on('connection-close', (event) => {
-      if (event?.code === CLOSE_CODES.storageDown) this.#storageDown = true
+      if (event?.code === CLOSE_CODES.storageDown) this.#obstacle = 'storageDown'
     })
-    window.addEventListener('online', this.#noteOnline)
-    window.addEventListener('offline', this.#noteOnline)
-    window.addEventListener('pagehide', this.#leave)
   }
 
-  readonly #noteOnline = (): void => {
-    this.#online = navigator.onLine
-    if (this.#online) this.reconnect()
-    else this.#provider.disconnect()
+  #openLine(): void {
+    this.#lineCheck.stop()
+    if (this.#obstacle === 'blocked') this.#obstacle = 'none'
+    void this.#unsent.readCopyAgain().then(() => this.#fenceWhenCaughtUp())
   }
 
-  readonly #leave = (): void => this.presence.leave()
+  #end(ending: Ending): void {
+    if (this.#ending !== undefined) return
+    this.#ending = ending
+    this.#lineCheck.stop()
+    this.#provider.disconnect()
+    this.#options.onEnded(ending)
+  }
 
-  readonly #noteUpdate = (_update: Uint8Array, origin: unknown): void => {
-    if (origin === this.#provider || origin === this.#browserCopy) return
-    this.#ledger.change()
-    this.#showPending()
-    queueMicrotask(() => {
-      if (this.#caughtUp) this.#fence()
-    })
+  #find(finding: Finding): void {
+    switch (finding) {
+      case 'unreachable':
+        if (this.#obstacle !== 'damaged') this.#obstacle = 'none'
+        return
+      case 'reachable':
+        return this.reconnect()
+      case 'storageDown':
+        return this.#meet('storageDown')
+      default:
+        return this.#end(finding)
+    }
+  }
+
+  /** Nothing can be written and no socket tells what there is, so it is read over HTTP. */
+  #meet(obstacle: 'storageDown' | 'blocked'): void {
+    const isNews = this.#obstacle !== obstacle
+    this.#obstacle = obstacle
+    if (isNews || obstacle === 'blocked' || !this.#hasContent) void this.#readOverHttp()
+  }
+
+  async #readOverHttp(): Promise<void> {
+    const state = await this.#options.readState()
+    if (state === undefined || this.#isClosed || this.#ending !== undefined) return
+    Y.applyUpdate(this.doc, state, this.#provider)
+    this.#hasContent = true
+  }
+
+  #goOnline(): void {
+    this.#online = true
+    if (this.#ending === undefined) this.#lineCheck.start()
+    this.reconnect()
+  }
+
+  /** What one writes without a network waits here, whatever stood in its way before. */
+  #goOffline(): void {
+    this.#online = false
+    this.#lineCheck.stop()
+    if (this.#obstacle !== 'damaged') this.#obstacle = 'none'
+    this.#provider.disconnect()
+  }
+
+  /** A page with an open socket is not kept for the Back button. */
+  #leave(): void {
+    this.presence.leave()
+    this.#provider.disconnect()
+  }
+
+  #return(): void {
+    this.presence.comeBack()
+    this.reconnect()
+  }
+
+  readonly #noteUpdate = (
+    _update: Uint8Array,
+    _origin: unknown,
+    _doc: Y.Doc,
+    transaction: Y.Transaction,
+  ): void => {
+    if (!transaction.local) return
+    this.#unsent.note(transaction)
+    queueMicrotask(() => this.#fenceWhenCaughtUp())
+  }
+
+  #fenceWhenCaughtUp(): void {
+    if (this.#caughtUp && this.#unsent.count > 0) this.#fence()
   }
 
   /** One fence at a time: the next one, sent when it comes back, covers whatever was changed meanwhile. */
   #fence(): void {
-    if (!this.#provider.isOpen || !this.canWrite || this.#ledger.hasFenceUnderWay) return
-    this.#provider.sendFence(this.#ledger.send())
+    if (!this.#provider.isOpen || !this.canWrite || this.#unsent.hasFenceUnderWay) return
+    this.#provider.sendFence(this.#unsent.nextFence())
   }
 
   #confirm(number: number): void {
-    this.#ledger.confirm(number)
+    this.#unsent.confirm(number)
     this.#caughtUp = true
     this.#everCaughtUp = true
-    this.#oldestWaitsSince = Date.now()
-    this.#showPending()
-    if (this.#ledger.pending > 0) this.#fence()
-  }
-
-  #showPending(): void {
-    const pending = this.#ledger.pending
-    if (this.#pending === 0 && pending > 0) this.#oldestWaitsSince = Date.now()
-    if (this.#pending === pending) return
-    this.#pending = pending
-    if (pending === 0) this.#waitedMs = 0
-    void this.#browserCopy?.set(UNSENT, pending).catch(() => undefined)
-  }
-
-  #tick(): void {
-    this.#waitedMs = this.#pending > 0 && this.#connected ? Date.now() - this.#oldestWaitsSince : 0
+    this.#fenceWhenCaughtUp()
   }
 }
 
-/** The copy of one history of one blueprint for one person. */
-function copyName({ personId, blueprintId, epoch }: ConnectionOptions): string {
-  return `sightline:${personId}:${blueprintId}:${epoch}`
-}
-
-function endingOf(code: number): Ending {
-  switch (code) {
-    case CLOSE_CODES.signedOut:
-      return 'signedOut'
-    case CLOSE_CODES.forbidden:
-      return 'forbidden'
-    case CLOSE_CODES.deleted:
-      return 'deleted'
-    case CLOSE_CODES.epoch:
-      return 'superseded'
-    case CLOSE_CODES.tooLarge:
-    case FRAME_TOO_LARGE:
-      return 'tooLarge'
-    default:
-      return 'refused'
-  }
-}
+const OBSTACLES = { degraded: 'storageDown', damaged: 'damaged', ok: 'none' } as const

@@ -1,9 +1,11 @@
 import { decodeFrame, encodeFenceFrame, encodePushFrame, encodeSyncFrame, LIMITS } from '@sightline/protocol'
 import type { Frame } from '@sightline/protocol'
 import type { Role } from '@sightline/blueprint'
-import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { Connection } from './connection.svelte.ts'
+import type { Finding } from './line-check.ts'
+import { markStep } from './step-of.ts'
 
 /** The far end of the browser's socket. */
 class Wire {
@@ -64,12 +66,14 @@ beforeEach(() => {
     },
   })
 })
+afterEach(() => void vi.useRealTimers())
 afterAll(() => {
   vi.unstubAllGlobals()
 })
 
 async function connect(role: Role) {
   const endings: string[] = []
+  const answers: { finding: Finding; state?: Uint8Array } = { finding: 'unreachable' }
   const connection = new Connection({
     blueprintId: 'b',
     personId: 'ana',
@@ -77,12 +81,14 @@ async function connect(role: Role) {
     epoch: 1,
     origin: 'ws://host',
     onEnded: (ending) => void endings.push(ending),
+    ask: async () => answers.finding,
+    readState: async () => answers.state,
   })
   onTestFinished(() => connection.close())
   await vi.waitUntil(() => Wire.all.length > 0)
   const [wire] = Wire.all
   if (wire === undefined) throw new Error('no socket')
-  return { connection, wire, endings }
+  return { connection, wire, endings, answers }
 }
 
 test('Connection: the browser keeps nothing, it gets to the server all the same', async () => {
@@ -157,4 +163,78 @@ test('connection: a frame was too large for the socket itself, it is not sent ag
   wire.onclose?.({ code: 1009, reason: '' })
   await vi.waitUntil(() => endings.length > 0)
   expect(endings).toEqual(['tooLarge'])
+})
+
+test('connection: the server cannot save, the board is read-only, what is unsent stays so and is sent when it heals (T-15)', async () => {
+  const { connection, wire } = await connect('editor')
+  await wire.open('editor')
+  await wire.answerFences()
+  connection.doc.getMap('meta').set('title', 'unsent')
+  await wire.receive(encodePushFrame({ type: 'storage', state: 'degraded' }))
+  expect(connection.canWrite).toBe(false)
+  wire.onclose?.({ code: 4503, reason: '' })
+  expect(connection.saveState).toEqual({ kind: 'storageDown', kept: 1 })
+  await vi.waitUntil(() => Wire.all.length > 1)
+  const next = Wire.all.at(-1)
+  await next?.open('editor')
+  expect(connection.canWrite).toBe(true)
+  expect(connection.saveState).toEqual({ kind: 'saving' })
+  expect(next?.sent.map((frame) => frame.type)).toEqual(
+    expect.arrayContaining(['syncStep1', 'syncStep2', 'fence']),
+  )
+  await next?.answerFences()
+  expect(connection.saveState).toEqual({ kind: 'saved' })
+})
+
+test('connection: no socket opens and the server says that it cannot save, what is stored is shown to be read (T-15)', async () => {
+  const stored = new Y.Doc()
+  stored.getMap('meta').set('title', 'Library')
+  vi.useFakeTimers()
+  const { connection, answers } = await connect('editor')
+  answers.finding = 'storageDown'
+  answers.state = Y.encodeStateAsUpdate(stored)
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect(connection.saveState).toEqual({ kind: 'storageDown', kept: 0 })
+  expect(connection.canWrite).toBe(false)
+  expect(connection.doc.getMap('meta').get('title')).toBe('Library')
+})
+
+test('connection: signed out while away, it ends and keeps count of what was not sent (T-24)', async () => {
+  vi.useFakeTimers()
+  const { connection, wire, endings, answers } = await connect('editor')
+  await wire.open('editor')
+  await wire.answerFences()
+  answers.finding = 'signedOut'
+  wire.onclose?.({ code: 1006, reason: '' })
+  connection.doc.getMap('meta').set('title', 'unsent')
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect([endings, connection.pending]).toEqual([['signedOut'], 1])
+})
+
+test('connection: left and shown again by the Back button, it connects and is present again', async () => {
+  const { wire } = await connect('editor')
+  await wire.open('editor')
+  wire.sent.length = 0
+  window.dispatchEvent(new Event('pagehide'))
+  expect(wire.sent.at(-1)).toMatchObject({ type: 'awareness', entries: [{ state: 'null' }] })
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }))
+  expect(Wire.all.length).toBe(1)
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+  const next = Wire.all.at(-1)
+  expect(next).not.toBe(wire)
+  await next?.open('editor')
+  const presence = next?.sent.find((frame) => frame.type === 'awareness')
+  expect(presence).toMatchObject({ entries: [{ state: expect.stringContaining('selection') }] })
+})
+
+test('connection: one word typed letter by letter, counts as one change', async () => {
+  const { connection } = await connect('editor')
+  const step = Symbol('title')
+  for (const letter of 'Pays') {
+    connection.doc.transact((transaction) => {
+      markStep(transaction, step)
+      connection.doc.getMap('meta').set('title', letter)
+    })
+  }
+  expect(connection.pending).toBe(1)
 })

@@ -43,3 +43,28 @@ test('FenceLedger: kept changes turn up while a fence is under way, it does not 
   ledger.confirm(number)
   expect(ledger.pending).toBe(2)
 })
+
+test('FenceLedger: one step written in many letters, counts once until all of it is confirmed', () => {
+  const ledger = new FenceLedger()
+  ledger.change('title')
+  ledger.change('title')
+  const number = ledger.send()
+  ledger.change('title')
+  ledger.change('another')
+  expect(ledger.pending).toBe(2)
+  ledger.confirm(number)
+  expect(ledger.pending).toBe(2)
+  ledger.confirm(ledger.send())
+  expect(ledger.pending).toBe(0)
+})
+
+test('FenceLedger: kept changes are told from own ones, also after the connection broke', () => {
+  const ledger = new FenceLedger()
+  ledger.recall(2)
+  ledger.change()
+  ledger.send()
+  ledger.disconnect()
+  expect([ledger.pending, ledger.recalled]).toEqual([3, 2])
+  ledger.confirm(ledger.send())
+  expect([ledger.pending, ledger.recalled]).toEqual([0, 0])
+})

@@ -83,6 +83,11 @@ export class Presence {
     this.#awareness.setLocalState(null)
   }
 
+  /** The page that was left is shown again. */
+  comeBack(): void {
+    this.#send()
+  }
+
   close(): void {
     clearTimeout(this.#timer)
     this.#awareness.off('change', this.#read)

@@ -8,8 +8,7 @@ const settled: ConnectionFacts = {
   caughtUp: true,
   everCaughtUp: true,
   online: true,
-  storageDown: false,
-  damaged: false,
+  obstacle: 'none',
   pending: 0,
   waitedMs: 0,
 }
@@ -35,14 +34,23 @@ test('saveStateOf: connection gone, says how much is kept and whose fault it is'
 })
 
 test('saveStateOf: the server cannot write, is never saved', () => {
-  expect(saveStateOf({ ...settled, storageDown: true, pending: 2 })).toEqual({ kind: 'storageDown', kept: 2 })
+  expect(saveStateOf({ ...settled, obstacle: 'storageDown', pending: 2 })).toEqual({
+    kind: 'storageDown',
+    kept: 2,
+  })
 })
 
 test('saveStateOf: the stored blueprint is damaged, is never saved and says what is kept (T-19)', () => {
-  expect(saveStateOf({ ...settled, damaged: true, pending: 2 })).toEqual({ kind: 'damaged', kept: 2 })
-  expect(saveStateOf({ ...settled, damaged: true, canWrite: false }).kind).toBe('damaged')
+  expect(saveStateOf({ ...settled, obstacle: 'damaged', pending: 2 })).toEqual({ kind: 'damaged', kept: 2 })
+  expect(saveStateOf({ ...settled, obstacle: 'damaged', canWrite: false }).kind).toBe('damaged')
 })
 
 test('saveStateOf: a viewer, is told so', () => {
   expect(saveStateOf({ ...settled, canWrite: false })).toEqual({ kind: 'viewOnly' })
+})
+
+test('saveStateOf: no live connection gets through, says so whether anybody writes or not (T-30)', () => {
+  const blocked = { ...settled, connected: false, caughtUp: false, obstacle: 'blocked' } as const
+  expect(saveStateOf({ ...blocked, pending: 3 })).toEqual({ kind: 'blocked', kept: 3 })
+  expect(saveStateOf({ ...blocked, canWrite: false, everCaughtUp: false }).kind).toBe('blocked')
 })

@@ -21,8 +21,10 @@ export function writeDraft(editor: Editor, text: string): void {
 /** Puts the draft into the document; an empty one is dropped. Returns the new card. */
 export function commitDraft(editor: Editor): CardId | undefined {
   const draft = editor.view.draft
-  editor.view.draft = undefined
   const title = draft?.text.replace(/\s+/g, ' ').trim()
+  // What has been typed stays until it can be written.
+  if (title && !editor.canWrite) return undefined
+  editor.view.draft = undefined
   if (!draft || !title) return undefined
   const id = newId() as CardId
   const siblings = (editor.store.grid.cells.get(cellKey(draft.laneId, draft.stepId)) ?? []).flatMap(

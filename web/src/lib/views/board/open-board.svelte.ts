@@ -6,8 +6,9 @@ import type { FailureCode } from '#lib/api/api-failure.ts'
 import { BoardEditor } from '#lib/editor/board-editor.svelte.ts'
 import { m } from '#lib/paraglide/messages.js'
 import { Connection } from '#lib/sync/connection.svelte.ts'
-import type { Ending } from '#lib/sync/connection.svelte.ts'
+import type { Ending } from '#lib/sync/ending.ts'
 import type { App } from '../app/app-context.ts'
+import { askWhy, readState } from './ask-server.ts'
 import { recallBlueprint, rememberBlueprint } from './known-blueprints.ts'
 import type { KnownBlueprint } from './known-blueprints.ts'
 import { refusalText } from './refusal-text.ts'
@@ -24,12 +25,15 @@ export type BoardStage =
       readonly editor: BoardEditor
     }
 
+const RETRY_MS = 4_000
+
 /** Opens a blueprint: asks what one may do with it, then connects. */
 export class OpenBoard {
   readonly #app: App
   readonly #blueprintId: string
   #stage: BoardStage = $state.raw({ kind: 'asking' })
   #isClosed = false
+  #retry: ReturnType<typeof setTimeout> | undefined
 
   constructor(app: App, blueprintId: string) {
     this.#app = app
@@ -44,6 +48,11 @@ export class OpenBoard {
   async open(): Promise<void> {
     this.#leave()
     this.#stage = { kind: 'asking' }
+    await this.#tryToOpen()
+  }
+
+  async #tryToOpen(): Promise<void> {
+    clearTimeout(this.#retry)
     await this.#app.account.ready
     const person = this.#app.account.person
     if (this.#isClosed) return
@@ -80,9 +89,16 @@ export class OpenBoard {
     } catch (thrown) {
       const failure = ApiFailure.from(thrown)
       const known = isOutOfReach(failure.code) ? recallBlueprint(person.id, this.#blueprintId) : undefined
-      if (!known) this.#stage = { kind: 'failed', failure }
+      if (!known) this.#fail(failure)
       return known
     }
+  }
+
+  /** What passes by itself is tried again by itself. */
+  #fail(failure: ApiFailure): void {
+    this.#stage = { kind: 'failed', failure }
+    if (this.#isClosed || !isOutOfReach(failure.code)) return
+    this.#retry = setTimeout(() => void this.#tryToOpen(), RETRY_MS * (0.5 + Math.random()))
   }
 
   #connect(person: Person, { role, epoch }: KnownBlueprint): void {
@@ -93,6 +109,8 @@ export class OpenBoard {
       epoch,
       origin: location.origin.replace(/^http/, 'ws'),
       onEnded: (ending) => void this.#follow(ending, connection),
+      ask: () => askWhy(this.#app.api, this.#blueprintId, epoch),
+      readState: () => readState(this.#app.api, this.#blueprintId, epoch),
     })
     const editor = new BoardEditor(connection.doc, {
       canWrite: () => connection.canWrite && !isFromLaterVersion(connection.doc),
@@ -116,6 +134,7 @@ export class OpenBoard {
   }
 
   #leave(): void {
+    clearTimeout(this.#retry)
     if (this.#stage.kind !== 'open') return
     this.#stage.editor.close()
     this.#stage.connection.close()
