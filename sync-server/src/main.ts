@@ -98,7 +98,7 @@ async function startAlone({ config, overrides, databaseFile, unlock }: StartPart
     databaseFile,
   })
   const webFiles = new WebFiles(overrides.webFolder ?? WEB_FOLDER)
-  const app = buildApp({ config, engine, webFiles, openSockets: () => socketServer.clients.size })
+  const app = buildApp({ config, engine, webFiles })
   const server = createHttpServer(app, socketServer, config.requests)
   const stopPinging = startPinging(socketServer, clock)
 
