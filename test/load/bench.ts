@@ -1,5 +1,6 @@
 import { cpus, loadavg } from 'node:os'
 import { latency } from './rows/latency.ts'
+import { throughput } from './rows/throughput.ts'
 import type { Row } from './rows/row.ts'
 import type { Figures } from './support/figures.ts'
 import { removeFolders } from './support/folder.ts'
@@ -9,7 +10,7 @@ import { SYSTEMS } from './systems/all.ts'
 import { isReached, tableOf } from './table.ts'
 
 /** `pnpm bench:sync` measures everything, `pnpm bench:sync NAME` one row of it. */
-const ROWS: readonly Row[] = [latency]
+const ROWS: readonly Row[] = [throughput, latency]
 
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--')
 const unknown = wanted.filter((name) => !ROWS.some((row) => row.name === name))
