@@ -14,6 +14,7 @@ import { WebFiles } from './http/web-files.ts'
 import { systemClock, type Clock } from './kernel/clock.ts'
 import type { Config } from './kernel/config.ts'
 import { createDataFolder } from './kernel/data-folder.ts'
+import { DiskSpace } from './kernel/disk-space.ts'
 import { createLogger, type Logger } from './kernel/logger.ts'
 import { StartError } from './kernel/start-error.ts'
 import { Metrics } from './kernel/metrics.ts'
@@ -30,6 +31,7 @@ import { listen } from './socket/listen.ts'
 import { startPinging } from './socket/ping.ts'
 import { closeSocketServer, createSocketServer } from './socket/socket-server.ts'
 import { syncRoute } from './socket/sync-route.ts'
+import { CommitSpeed } from './storage/commit-speed.ts'
 import { lockDatabase } from './storage/sqlite/lock-database.ts'
 import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts'
 import type { PersonStore } from './storage/person-store.ts'
@@ -89,6 +91,9 @@ async function startAlone({ config, overrides, databaseFile, unlock }: StartPart
   const opened = await openSqliteStorage(databaseFile)
   const storage = withDeadlines(overrides.wrapStorage?.(opened) ?? opened, clock, config.storageTimeoutMs)
   const metrics = new Metrics()
+  const disk = new DiskSpace(config.dataDir, config.minFreeDiskBytes)
+  if (await disk.isShort())
+    logger.warn({ freeBytes: await disk.freeBytes() }, 'there is hardly any space left')
   const engine = await startEngine({ config, storage, clock, logger, metrics })
   const socketServer = createSocketServer(config.rooms.frameBytes)
   metrics.watch({
@@ -96,9 +101,10 @@ async function startAlone({ config, overrides, databaseFile, unlock }: StartPart
     rooms: () => engine.rooms.size,
     queueBytes: () => engine.rooms.backlog.bytes,
     databaseFile,
+    freeBytes: () => disk.freeBytes(),
   })
   const webFiles = new WebFiles(overrides.webFolder ?? WEB_FOLDER)
-  const app = buildApp({ config, engine, webFiles })
+  const app = buildApp({ config, engine, webFiles, disk })
   const server = createHttpServer(app, socketServer, config.requests)
   const stopPinging = startPinging(socketServer, clock)
 
@@ -147,7 +153,8 @@ interface Engine extends EngineParts {
 /** Everything below HTTP: sign-ins, rights, rooms, and what runs by itself. */
 async function startEngine(parts: EngineParts): Promise<Engine> {
   const { config, storage, clock, logger, metrics } = parts
-  const { updateLog } = storage
+  const speed = new CommitSpeed({ clock, logger, slowMs: config.slowCommitMs })
+  const updateLog = speed.watch(storage.updateLog)
   const authSessions = new AuthSessions({
     store: storage.authSessions,
     clock,
@@ -155,7 +162,7 @@ async function startEngine(parts: EngineParts): Promise<Engine> {
   })
   const access = createAccess(storage.access)
   const health = new StorageHealth(storage.probe, clock)
-  await health.isReady()
+  if (await health.isReady()) await speed.try(storage.probe)
   const compute = new Compute()
   const compactor = new Compactor({ updateLog, compute, clock, logger, metrics })
   const admit = admission(authSessions, access, storage.people)
@@ -206,9 +213,10 @@ interface AppSettings {
   readonly config: Config
   readonly engine: Engine
   readonly webFiles: WebFiles
+  readonly disk: DiskSpace
 }
 
-function buildApp({ config, engine, webFiles }: AppSettings): ReturnType<typeof createApp> {
+function buildApp({ config, engine, webFiles, disk }: AppSettings): ReturnType<typeof createApp> {
   const { storage, access, authSessions, rooms, health, clock, logger, metrics } = engine
   const entrance = new Entrance(config)
   const identity = new Identity(authSessions, entrance)
@@ -241,6 +249,6 @@ function buildApp({ config, engine, webFiles }: AppSettings): ReturnType<typeof 
     logger,
     clock,
     webFiles,
-    more: [healthRoutes({ health, rooms, metrics, entrance, metricsToken: config.metricsToken }), sync],
+    more: [healthRoutes({ health, rooms, disk, metrics, entrance, metricsToken: config.metricsToken }), sync],
   })
 }

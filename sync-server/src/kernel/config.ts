@@ -53,6 +53,8 @@ const EnvironmentSchema = v.object({
   ROOM_IDLE_MS: wholeNumber(60_000),
   DOCUMENT_IDLE_MS: wholeNumber(10_000),
   METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16, 'must have at least 16 characters'))),
+  MIN_FREE_DISK_BYTES: v.optional(wholeNumber(0, 0)),
+  SLOW_COMMIT_MS: wholeNumber(25),
   QUEUE_BYTES: wholeNumber(16 * 1024 * 1024),
   STORAGE_TIMEOUT_MS: wholeNumber(10_000),
   HEADERS_TIMEOUT_MS: wholeNumber(20_000),
@@ -102,6 +104,10 @@ export interface Config {
   }
   /** Whoever says it may read /metrics from elsewhere; undefined: only this machine may. */
   readonly metricsToken: string | undefined
+  /** Below this it is not ready; undefined: by the size of the file system. */
+  readonly minFreeDiskBytes: number | undefined
+  /** Whoever runs it is warned when the median of some commits takes longer. */
+  readonly slowCommitMs: number
   /** What may wait for the disk, over all rooms. */
   readonly queueBytes: number
   readonly storageTimeoutMs: number
@@ -152,6 +158,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       documentBytes: env.DOCUMENT_BYTES,
     },
     metricsToken: env.METRICS_TOKEN,
+    minFreeDiskBytes: env.MIN_FREE_DISK_BYTES,
+    slowCommitMs: env.SLOW_COMMIT_MS,
     queueBytes: env.QUEUE_BYTES,
     storageTimeoutMs: env.STORAGE_TIMEOUT_MS,
     requests: { headersTimeoutMs: env.HEADERS_TIMEOUT_MS, timeoutMs: env.REQUEST_TIMEOUT_MS },

@@ -8,6 +8,7 @@ export interface MetricSources {
   /** Bytes received and not stored yet. */
   readonly queueBytes: () => number
   readonly databaseFile: string
+  readonly freeBytes: () => Promise<number>
 }
 
 /** What Prometheus is told: counts and durations, never an id and never content. */
@@ -16,6 +17,12 @@ export class Metrics {
   readonly commitSeconds = new Histogram({
     name: 'sightline_commit_seconds',
     help: 'From handing a batch to the log until it is on disk',
+    buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1, 5, 10],
+    registers: [this.registry],
+  })
+  readonly fenceSeconds = new Histogram({
+    name: 'sightline_fence_seconds',
+    help: 'From a fence until its answer: what a client waits for the word Saved',
     buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1, 5, 10],
     registers: [this.registry],
   })
@@ -50,6 +57,7 @@ export class Metrics {
     this.#gauge('sightline_sqlite_wal_bytes', 'Size of the write-ahead log', () =>
       sizeOf(`${sources.databaseFile}-wal`),
     )
+    this.#gauge('sightline_disk_free_bytes', 'What is left on the file system of DATA_DIR', sources.freeBytes)
   }
 
   /** The text that a scrape gets. */
@@ -57,13 +65,13 @@ export class Metrics {
     return this.registry.metrics()
   }
 
-  #gauge(name: string, help: string, read: () => number): void {
+  #gauge(name: string, help: string, read: () => number | Promise<number>): void {
     new Gauge({
       name,
       help,
       registers: [this.registry],
-      collect() {
-        this.set(read())
+      async collect() {
+        this.set(await read())
       },
     })
   }

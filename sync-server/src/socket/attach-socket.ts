@@ -10,6 +10,7 @@ import type { Backlog } from '../rooms/backlog.ts'
 import type { Room } from '../rooms/room.ts'
 import type { RoomRegistry } from '../rooms/room-registry.ts'
 import { RoomSession } from '../rooms/room-session.ts'
+import { FenceTimes } from './fence-times.ts'
 import { InboundRate, type InboundLimits } from './inbound-rate.ts'
 import { SocketPeer } from './socket-peer.ts'
 
@@ -36,9 +37,10 @@ export function attachSocket(socket: WebSocket, caller: Caller, parts: SocketPar
   const { rooms, clock, logger } = parts
   if (rooms.isClosing) return socket.close(CLOSE_CODES.restart, 'restart')
   const room = rooms.open(caller.blueprintId)
+  const fences = new FenceTimes(parts.metrics)
   const session: RoomSession = new RoomSession({
     blueprintId: caller.blueprintId,
-    peer: new SocketPeer(socket, caller.stream),
+    peer: new SocketPeer(socket, caller.stream, fences),
     principal: caller.principal,
     clock,
     epoch: caller.epoch,
@@ -51,7 +53,7 @@ export function attachSocket(socket: WebSocket, caller: Caller, parts: SocketPar
     if (session.isRefused) return
     const bytes = toBytes(data)
     pauseFor(socket, clock, rate.count(bytes.length))
-    receive(room, session, isBinary ? bytes : undefined)
+    receive(room, session, fences, isBinary ? bytes : undefined)
     pauseWhileFull(socket, rooms.backlog)
   })
   socket.on('error', () => socket.terminate())
@@ -64,7 +66,7 @@ export function attachSocket(socket: WebSocket, caller: Caller, parts: SocketPar
   room.join(session)
 }
 
-function receive(room: Room, session: RoomSession, bytes: Uint8Array | undefined): void {
+function receive(room: Room, session: RoomSession, fences: FenceTimes, bytes: Uint8Array | undefined): void {
   const frame = bytes && decode(bytes)
   if (frame === undefined) return session.refuse('protocol')
   switch (frame.type) {
@@ -74,6 +76,9 @@ function receive(room: Room, session: RoomSession, bytes: Uint8Array | undefined
       return room.receivePresence(session, frame)
     case 'queryAwareness':
       return room.receiveQuery(session)
+    case 'fence':
+      fences.asked()
+      return room.receive(session, frame)
     default:
       return room.receive(session, frame)
   }

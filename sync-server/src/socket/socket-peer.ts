@@ -1,6 +1,8 @@
 import type { Duplex } from 'node:stream'
+import { MESSAGE_TYPE } from '@sightline/protocol'
 import { WebSocket } from 'ws'
 import type { Peer } from '../rooms/peer.ts'
+import type { FenceTimes } from './fence-times.ts'
 
 /** The first byte of a WebSocket frame that is a whole binary message (RFC 6455, section 5.2). */
 const wholeBinary = 0x82
@@ -10,10 +12,12 @@ export class SocketPeer implements Peer {
   readonly #socket: WebSocket
   /** The connection under it. */
   readonly #stream: Duplex
+  readonly #fences: FenceTimes
 
-  constructor(socket: WebSocket, stream: Duplex) {
+  constructor(socket: WebSocket, stream: Duplex, fences: FenceTimes) {
     this.#socket = socket
     this.#stream = stream
+    this.#fences = fences
   }
 
   get bufferedBytes(): number {
@@ -21,6 +25,7 @@ export class SocketPeer implements Peer {
   }
 
   send(bytes: Uint8Array, sent: () => void): void {
+    if (bytes[0] === MESSAGE_TYPE.fence) this.#fences.answered()
     this.#write(framed(bytes), sent)
   }
 

@@ -37,7 +37,8 @@ export class Api {
   async canSave(): Promise<boolean> {
     const response = await answer(this.#fetch('/readyz'))
     const health: unknown = await response.json().catch(() => undefined)
-    return Reflect.get(Object(health), 'storage') !== 'down'
+    const obstacles: unknown = Reflect.get(Object(health), 'obstacles')
+    return !(Array.isArray(obstacles) && obstacles.includes('storage'))
   }
 
   async me(): Promise<Person> {
