@@ -25,7 +25,6 @@ export function createApi({ blueprints, auth, tickets, identity, entrance }: Api
   return new Hono<HttpEnv>()
     .basePath('/api')
     .route('/', peopleRoutes({ parts: auth, identity, entrance }))
-    .route('/', syncTicketRoutes({ tickets, access: blueprints.access, identity }))
     .route('/', blueprintRoutes(blueprints, identity))
     .route('/', blueprintFileRoutes(blueprints, identity))
     .route('/', memberRoutes(blueprints, identity))
