@@ -1,31 +1,11 @@
-import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { sightline } from './support/sightline-cli.ts'
 import { StockClient } from './support/stock-client.ts'
 import { TestPerson } from './support/test-person.ts'
 import { makeFolder, startTestServer, type TestServer } from './support/test-server.ts'
-
-const CLI = fileURLToPath(new URL('../../sync-server/bin/sightline.ts', import.meta.url))
-
-interface Outcome {
-  readonly code: number | null
-  readonly output: string
-}
-
-/** The tool as a process of its own, as it is run by people. */
-function sightline(dataDir: string, ...parameters: readonly string[]): Promise<Outcome> {
-  const child = spawn(process.execPath, [CLI, ...parameters], {
-    env: { PATH: process.env['PATH'], DATA_DIR: dataDir },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  child.stdout.on('data', (text: Buffer) => (output += text.toString()))
-  child.stderr.on('data', (text: Buffer) => (output += text.toString()))
-  return new Promise((resolve) => child.on('exit', (code) => resolve({ code, output })))
-}
 
 /** A server with one blueprint that was edited and compacted a few times. */
 async function edited(): Promise<{ server: TestServer; ana: TestPerson; id: string; client: StockClient }> {

@@ -8,6 +8,7 @@ import type { ServerProcess } from '../../integration/support/server-process.ts'
 /** A real server on data of its own, which can be killed and started again. */
 export interface Home {
   readonly address: string
+  readonly dataDir: string
   kill(): Promise<void>
   startAgain(): Promise<void>
 }
@@ -24,6 +25,7 @@ export async function openHome(env: Readonly<Record<string, string>> = {}): Prom
   await start()
   return {
     address: `http://127.0.0.1:${port}`,
+    dataDir,
     kill: async () => {
       server.signal('SIGKILL')
       await server.exited()

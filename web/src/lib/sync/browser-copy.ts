@@ -1,6 +1,6 @@
 import { fetchUpdates, IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
-import { openCopy, readMarks, removeMarks, totalOf, unsentKey } from './copies.ts'
+import { readMarks, removeMarks, totalOf, unsentKey, withCopy } from './copies.ts'
 import type { UnsentMarks } from './copies.ts'
 
 /**
@@ -21,10 +21,8 @@ export class BrowserCopy {
   /** Undefined where the browser keeps nothing. The document holds the copy once this resolves. */
   static async open(name: string, doc: Y.Doc, tabId: string): Promise<BrowserCopy | undefined> {
     try {
-      const db = await openCopy(name)
       // Before the edits themselves: what is noted later may be about edits that are not read here.
-      const marks = await readMarks(db)
-      db.close()
+      const marks = await withCopy(name, readMarks)
       const persistence = new IndexeddbPersistence(name, doc)
       await persistence.whenSynced
       return new BrowserCopy(persistence, unsentKey(tabId), marks)
@@ -69,6 +67,12 @@ export class BrowserCopy {
   async note(unsent: number): Promise<void> {
     if (unsent > 0) await this.#persistence.set(this.#ownKey, unsent)
     else await this.#persistence.del(this.#ownKey)
+  }
+
+  /** Somebody has taken what is unsent elsewhere: no tab counts it any more. */
+  async forgetUnsent(): Promise<void> {
+    const { db } = this.#persistence
+    if (db !== null) await removeMarks(db, await readMarks(db))
   }
 
   async close(): Promise<void> {

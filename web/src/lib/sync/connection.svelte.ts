@@ -3,7 +3,7 @@ import type { BlueprintDoc, Role } from '@sightline/blueprint'
 import { CLOSE_CODES } from '@sightline/protocol'
 import type { PushEvent } from '@sightline/protocol'
 import * as Y from 'yjs'
-import { copyName } from './copies.ts'
+import type { ConnectionOptions } from './connection-options.ts'
 import { endingOf } from './ending.ts'
 import type { Ending } from './ending.ts'
 import { LineCheck } from './line-check.ts'
@@ -14,20 +14,6 @@ import { Provider } from './provider.ts'
 import { saveStateOf } from './save-state.ts'
 import type { Obstacle, SaveState } from './save-state.ts'
 import { Unsent } from './unsent.svelte.ts'
-
-export interface ConnectionOptions {
-  readonly blueprintId: string
-  readonly personId: string
-  readonly role: Role
-  readonly epoch: number
-  /** ws(s)://host */
-  readonly origin: string
-  readonly onEnded: (ending: Ending) => void
-  /** Asks over HTTP why there may be no socket. */
-  readonly ask: () => Promise<Finding>
-  /** The document over HTTP; undefined when it cannot be had, or belongs to another history. */
-  readonly readState: () => Promise<Uint8Array | undefined>
-}
 
 /** One open blueprint in this tab: the document, its copy in the browser, and the way to the server. */
 export class Connection {
@@ -129,6 +115,11 @@ export class Connection {
     this.#provider.connect()
   }
 
+  /** What was not saved has been copied by the person. An edit that was refused stays, since it is sent again. */
+  async settleCopy(): Promise<void> {
+    if (this.#ending === 'superseded' || this.#ending === 'forbidden') await this.#unsent.settle()
+  }
+
   /** Throws away this browser's copy, unsent changes with it. */
   async discardCopy(): Promise<void> {
     this.close()
@@ -159,7 +150,7 @@ export class Connection {
 
   /** A browser that keeps nothing (a private window, a full disk) still gets to the server. */
   async #openCopy(): Promise<void> {
-    await this.#unsent.openCopy(copyName(this.#options), this.doc)
+    await this.#unsent.openCopy(this.#options, this.doc)
     if (this.#isClosed) return
     this.#hasContent ||= this.doc.share.size > 0 && this.doc.getMap('meta').size > 0
     this.#fenceWhenCaughtUp()

@@ -77,6 +77,7 @@ async function connect(role: Role) {
   const connection = new Connection({
     blueprintId: 'b',
     personId: 'ana',
+    formerPersonIds: [],
     role,
     epoch: 1,
     origin: 'ws://host',

@@ -1,4 +1,5 @@
 import * as idb from 'lib0/indexeddb'
+import * as Y from 'yjs'
 
 /** Which history of which blueprint a copy in this browser holds, and whose edits. */
 export interface CopyKey {
@@ -14,7 +15,11 @@ const CUSTOM = 'custom'
 const UNSENT = 'unsent'
 
 export function copyName({ personId, blueprintId, epoch }: CopyKey): string {
-  return `sightline:${personId}:${blueprintId}:${epoch}`
+  return `${beginningOf(personId, blueprintId)}${epoch}`
+}
+
+function beginningOf(personId: string, blueprintId: string): string {
+  return `sightline:${personId}:${blueprintId}:`
 }
 
 export function unsentKey(tabId: string): string {
@@ -25,7 +30,7 @@ export function unsentKey(tabId: string): string {
 export type UnsentMarks = ReadonlyMap<string, number>
 
 /** Throws where the browser keeps nothing: in a private window, or on a disk that is full. */
-export function openCopy(name: string): Promise<IDBDatabase> {
+function openCopy(name: string): Promise<IDBDatabase> {
   return idb.openDB(name, (db) => idb.createStores(db, [[UPDATES, { autoIncrement: true }], [CUSTOM]]))
 }
 
@@ -55,4 +60,75 @@ export function totalOf(marks: UnsentMarks): number {
 
 function storeOf(db: IDBDatabase, name: string, access: 'readonly' | 'readwrite'): IDBObjectStore {
   return db.transaction(name, access).objectStore(name)
+}
+
+/** The copies of one blueprint in this browser; none where it does not tell. */
+export async function listCopies(blueprintId: string, personIds: readonly string[]): Promise<string[]> {
+  const names = await databaseNames()
+  return names.filter((name) =>
+    personIds.some((personId) => name.startsWith(beginningOf(personId, blueprintId))),
+  )
+}
+
+/** The document as a copy holds it. */
+export async function readCopy(name: string): Promise<Y.Doc> {
+  const doc = new Y.Doc()
+  for (const update of await readUpdates(name)) Y.applyUpdate(doc, update)
+  return doc
+}
+
+export async function deleteCopy(name: string): Promise<void> {
+  await idb.deleteDB(name)
+}
+
+/**
+ * Puts what is unsent in one copy into another. The first is deleted only when the second has it, so that being
+ * interrupted loses nothing.
+ */
+export async function moveCopy(from: string, to: string): Promise<void> {
+  if (!(await databaseNames()).includes(from)) return
+  const marks = await withCopy(from, readMarks)
+  if (totalOf(marks) > 0) {
+    const updates = await readUpdates(from)
+    await withCopy(to, (db) => addTo(db, updates, marks))
+  }
+  await deleteCopy(from)
+}
+
+/** Opens a copy for one task alone. */
+export async function withCopy<Result>(
+  name: string,
+  task: (db: IDBDatabase) => Promise<Result>,
+): Promise<Result> {
+  const db = await openCopy(name)
+  try {
+    return await task(db)
+  } finally {
+    db.close()
+  }
+}
+
+function readUpdates(name: string): Promise<readonly Uint8Array[]> {
+  return withCopy(
+    name,
+    (db) => idb.getAll(storeOf(db, UPDATES, 'readonly')) as Promise<readonly Uint8Array[]>,
+  )
+}
+
+function addTo(db: IDBDatabase, updates: readonly Uint8Array[], marks: UnsentMarks): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = db.transaction([UPDATES, CUSTOM], 'readwrite')
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error ?? new Error('the copy was not written'))
+    for (const update of updates) transaction.objectStore(UPDATES).add(update)
+    for (const [key, unsent] of marks) transaction.objectStore(CUSTOM).put(unsent, key)
+  })
+}
+
+async function databaseNames(): Promise<readonly string[]> {
+  try {
+    return (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
+  } catch {
+    return []
+  }
 }

@@ -1,7 +1,14 @@
 import type { Doc, Transaction } from 'yjs'
 import { BrowserCopy } from './browser-copy.ts'
+import { copyName, moveCopy } from './copies.ts'
+import type { CopyKey } from './copies.ts'
 import { FenceLedger } from './fence-ledger.ts'
 import { stepOf } from './step-of.ts'
+
+interface FormerPeople {
+  /** What they had not sent goes with this person's own. */
+  readonly formerPersonIds: readonly string[]
+}
 
 /** One's own edits that the server has not confirmed: how many, for how long, and this browser's copy of them. */
 export class Unsent {
@@ -33,7 +40,11 @@ export class Unsent {
   }
 
   /** Brings the copy into the document and keeps what is written to it from now on. */
-  async openCopy(name: string, doc: Doc): Promise<void> {
+  async openCopy(key: CopyKey & FormerPeople, doc: Doc): Promise<void> {
+    const name = copyName(key)
+    for (const personId of key.formerPersonIds) {
+      await moveCopy(copyName({ ...key, personId }), name).catch(() => undefined)
+    }
     const copy = await BrowserCopy.open(name, doc, String(doc.clientID))
     this.#keepsCopy = copy !== undefined
     if (this.#isClosed) return copy?.close()
@@ -80,6 +91,11 @@ export class Unsent {
   async discard(): Promise<void> {
     this.close()
     await this.#copy?.clear()
+  }
+
+  /** The unsent edits have been copied, and the connection is over: they are not offered again. */
+  async settle(): Promise<void> {
+    await this.#copy?.forgetUnsent()
   }
 
   #recall(unsent: number): void {

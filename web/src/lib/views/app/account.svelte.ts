@@ -1,6 +1,7 @@
 import type { Person } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
 import type { Api } from '#lib/api/api.ts'
+import { FormerGuests } from './former-guests.ts'
 import { PersonMemory } from './person-memory.ts'
 
 /**
@@ -10,6 +11,7 @@ import { PersonMemory } from './person-memory.ts'
 export class Account {
   readonly #api: Api
   readonly #memory = new PersonMemory()
+  readonly #formerGuests = new FormerGuests()
   #person = $state.raw<Person | undefined>(this.#memory.read())
   #checked: Promise<void> | undefined
 
@@ -19,6 +21,11 @@ export class Account {
 
   get person(): Person | undefined {
     return this.#person
+  }
+
+  /** The guests whose work has gone over to this person, in this browser. */
+  get formerIds(): readonly string[] {
+    return this.#person ? this.#formerGuests.of(this.#person.id) : []
   }
 
   /** Settles once the server has said who this is, or cannot be asked; asks once a page load. */
@@ -51,6 +58,9 @@ export class Account {
   }
 
   adopt(person: Person): void {
+    const before = this.#person
+    if (before?.guest && !person.guest && before.id !== person.id)
+      this.#formerGuests.add(person.id, before.id)
     this.#person = person
     this.#memory.write(person)
     this.#checked = Promise.resolve()

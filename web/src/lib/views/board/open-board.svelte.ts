@@ -1,4 +1,4 @@
-import { isFromLaterVersion } from '@sightline/blueprint'
+import { isFromLaterVersion, roleAtLeast } from '@sightline/blueprint'
 import type { DomainErrorCode } from '@sightline/blueprint'
 import type { Person } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
@@ -11,6 +11,7 @@ import type { App } from '../app/app-context.ts'
 import { askWhy, readState } from './ask-server.ts'
 import { recallBlueprint, rememberBlueprint } from './known-blueprints.ts'
 import type { KnownBlueprint } from './known-blueprints.ts'
+import { LeftoverOffer } from './leftover-offer.svelte.ts'
 import { refusalText } from './refusal-text.ts'
 
 /** How far the page of one blueprint has come. */
@@ -31,6 +32,7 @@ const RETRY_MS = 4_000
 export class OpenBoard {
   readonly #app: App
   readonly #blueprintId: string
+  readonly leftovers: LeftoverOffer
   #stage: BoardStage = $state.raw({ kind: 'asking' })
   #isClosed = false
   #retry: ReturnType<typeof setTimeout> | undefined
@@ -38,6 +40,7 @@ export class OpenBoard {
   constructor(app: App, blueprintId: string) {
     this.#app = app
     this.#blueprintId = blueprintId
+    this.leftovers = new LeftoverOffer(app)
     void this.open()
   }
 
@@ -61,7 +64,9 @@ export class OpenBoard {
       return
     }
     const known = await this.#ask(person)
-    if (known && !this.#isClosed) this.#connect(person, known)
+    if (!known || this.#isClosed) return
+    await this.#lookForLeftovers(known)
+    if (!this.#isClosed) this.#connect(person, known)
   }
 
   close(): void {
@@ -90,8 +95,14 @@ export class OpenBoard {
       const failure = ApiFailure.from(thrown)
       const known = isOutOfReach(failure.code) ? recallBlueprint(person.id, this.#blueprintId) : undefined
       if (!known) this.#fail(failure)
+      if (failure.code === 'notFound') await this.#lookForLeftovers(undefined)
       return known
     }
+  }
+
+  #lookForLeftovers(known: KnownBlueprint | undefined): Promise<void> {
+    const mayWrite = known !== undefined && roleAtLeast(known.role, 'editor')
+    return this.leftovers.look(this.#blueprintId, mayWrite ? known.epoch : undefined)
   }
 
   /** What passes by itself is tried again by itself. */
@@ -105,6 +116,7 @@ export class OpenBoard {
     const connection = new Connection({
       blueprintId: this.#blueprintId,
       personId: person.id,
+      formerPersonIds: this.#app.account.formerIds,
       role,
       epoch,
       origin: location.origin.replace(/^http/, 'ws'),
