@@ -1,3 +1,4 @@
+import { zstdDecompressSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import * as Y from 'yjs'
 
@@ -21,7 +22,7 @@ export function readStoredDocument(file: string, blueprintId: string): Y.Doc {
       )
       .all(blueprintId, snapshot?.seq ?? 0)
     const doc = new Y.Doc()
-    if (snapshot !== undefined) Y.applyUpdate(doc, snapshot.bytes)
+    if (snapshot !== undefined) Y.applyUpdate(doc, zstdDecompressSync(snapshot.bytes))
     for (const row of rows) Y.applyUpdate(doc, row.bytes)
     return doc
   } finally {

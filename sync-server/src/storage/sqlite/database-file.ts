@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import Database from 'better-sqlite3'
 import type { StoredDocument } from '../update-log.ts'
 import type { Sqlite } from './open-database.ts'
+import { unpacked, type PackedSnapshot } from './packed-snapshot.ts'
 import { generations, updateLog } from './update-log.ts'
 
 /** A database that is looked at and never written, also beside a running server. */
@@ -42,13 +42,11 @@ export class DatabaseFile {
   /** The seqs of the snapshots, of either generation, that fail their hash. */
   damagedSnapshots(blueprintId: string): readonly number[] {
     const rows = this.#db
-      .prepare<[string], { seq: number; bytes: Uint8Array; sha256: Uint8Array }>(
-        'SELECT seq, bytes, sha256 FROM snapshot WHERE blueprint_id = ? ORDER BY seq',
+      .prepare<[string], PackedSnapshot & { seq: number }>(
+        'SELECT seq, bytes, compression, sha256 FROM snapshot WHERE blueprint_id = ? ORDER BY seq',
       )
       .all(blueprintId)
-    return rows
-      .filter(({ bytes, sha256 }) => !createHash('sha256').update(bytes).digest().equals(sha256))
-      .map(({ seq }) => seq)
+    return rows.filter((row) => unpacked(row) === undefined).map(({ seq }) => seq)
   }
 
   /** The first row of the log, of those that have to be there, that is missing or fails its check. */

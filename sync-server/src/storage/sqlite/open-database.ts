@@ -9,6 +9,7 @@ const journalBytes = 64 * 1024 * 1024
 /** Opens the file with everything that durability rests on, and checks that the engine took it. */
 export function openDatabase(file: string): Sqlite {
   const db = new Database(file)
+  keepFreePagesCountable(db)
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
@@ -19,6 +20,18 @@ export function openDatabase(file: string): Sqlite {
   assertPragma(db, 'synchronous', 2)
   assertPragma(db, 'foreign_keys', 1)
   return db
+}
+
+/** So that what is deleted can be given back bit by bit; a file from before has to be written anew for it, once. */
+function keepFreePagesCountable(db: Sqlite): void {
+  const incremental = 2
+  if (db.pragma('auto_vacuum', { simple: true }) === incremental) return
+  try {
+    db.pragma('auto_vacuum = INCREMENTAL')
+    db.exec('VACUUM')
+  } catch {
+    // A full disk has no room for a second copy; the next start tries again.
+  }
 }
 
 /** The package makes WAL default to NORMAL, which loses what was acknowledged before a power cut. */

@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { StorageError } from '../storage-error.ts'
 import type { ClientOwner, LogEntry, StoredDocument, UpdateLog } from '../update-log.ts'
 import { insertLogRow } from './insert-log-row.ts'
 import type { Sqlite } from './open-database.ts'
+import { packed, unpacked, type PackedSnapshot } from './packed-snapshot.ts'
 import type { SyncPort } from './sync-port.ts'
 
-interface SnapshotRow {
+interface SnapshotRow extends PackedSnapshot {
   readonly seq: number
-  readonly bytes: Uint8Array
-  readonly sha256: Uint8Array
 }
 
 interface UpdateRow {
@@ -51,7 +49,7 @@ function loadDocument(db: Sqlite): SyncPort<UpdateLog>['load'] {
     'SELECT epoch, seq FROM blueprint WHERE id = ?',
   )
   const snapshots = db.prepare<[string], SnapshotRow>(
-    'SELECT seq, bytes, sha256 FROM snapshot WHERE blueprint_id = ? ORDER BY seq DESC',
+    'SELECT seq, bytes, compression, sha256 FROM snapshot WHERE blueprint_id = ? ORDER BY seq DESC',
   )
   const rows = db.prepare<[string, number], UpdateRow>(
     'SELECT seq, bytes, crc32 FROM update_log WHERE blueprint_id = ? AND seq > ? ORDER BY seq',
@@ -63,7 +61,7 @@ function loadDocument(db: Sqlite): SyncPort<UpdateLog>['load'] {
     const found = head.get(blueprintId)
     if (found === undefined) return undefined
     const stored = snapshots.all(blueprintId)
-    const snapshot = stored.find(isIntact)
+    const snapshot = newestIntact(stored)
     const from = snapshot?.seq ?? 0
     const updates = intactUpdates(rows.all(blueprintId, from), from)
     if (snapshot === undefined && updates.length === 0) {
@@ -71,16 +69,25 @@ function loadDocument(db: Sqlite): SyncPort<UpdateLog>['load'] {
     }
     return {
       ...found,
-      snapshot: snapshot && { seq: snapshot.seq, bytes: snapshot.bytes },
+      snapshot,
       updates,
       owners: owners.all(blueprintId),
-      damage: from + updates.length < found.seq ? 'partial' : snapshot === stored[0] ? 'none' : 'recovered',
+      damage:
+        from + updates.length < found.seq
+          ? 'partial'
+          : snapshot?.seq === stored[0]?.seq
+            ? 'none'
+            : 'recovered',
     }
   }
 }
 
-function isIntact(snapshot: SnapshotRow): boolean {
-  return createHash('sha256').update(snapshot.bytes).digest().equals(snapshot.sha256)
+function newestIntact(rows: readonly SnapshotRow[]): StoredDocument['snapshot'] {
+  for (const row of rows) {
+    const bytes = unpacked(row)
+    if (bytes !== undefined) return { seq: row.seq, bytes }
+  }
+  return undefined
 }
 
 /** The rows after `after` up to the first that is missing or fails its check. */
@@ -96,7 +103,7 @@ function snapshotSaver(db: Sqlite): SyncPort<UpdateLog>['saveSnapshot'] {
     'SELECT max(seq) AS seq FROM snapshot WHERE blueprint_id = ?',
   )
   const insert = db.prepare(
-    'INSERT INTO snapshot (blueprint_id, seq, bytes, sha256, taken_at) VALUES (@blueprintId, @seq, @bytes, @sha256, @at)',
+    'INSERT INTO snapshot (blueprint_id, seq, bytes, compression, sha256, taken_at) VALUES (@blueprintId, @seq, @bytes, @compression, @sha256, @at)',
   )
   const oldestKept = db.prepare<[string, number], { seq: number }>(
     'SELECT seq FROM snapshot WHERE blueprint_id = ? ORDER BY seq DESC LIMIT 1 OFFSET ?',
@@ -105,7 +112,7 @@ function snapshotSaver(db: Sqlite): SyncPort<UpdateLog>['saveSnapshot'] {
   const dropRows = db.prepare('DELETE FROM update_log WHERE blueprint_id = ? AND seq <= ?')
   return (snapshot) => {
     if ((newest.get(snapshot.blueprintId)?.seq ?? 0) >= snapshot.seq) return false
-    insert.run(snapshot)
+    insert.run({ ...snapshot, ...packed(snapshot.bytes) })
     const kept = oldestKept.get(snapshot.blueprintId, generations - 1)
     if (kept !== undefined) {
       dropSnapshots.run(snapshot.blueprintId, kept.seq)

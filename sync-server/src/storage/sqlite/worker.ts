@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { StartError } from '../../kernel/start-error.ts'
 import { transferList } from '../../kernel/transfer-list.ts'
 import { GroupCommit } from './group-commit.ts'
+import { Housekeeping } from './housekeeping.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { openDatabase, type Sqlite } from './open-database.ts'
 import { createTables, type Tables } from './tables.ts'
@@ -13,10 +14,14 @@ function main(settings: WorkerSettings): void {
   if (db === undefined) return
   const tables = createTables(db)
   const commits = new GroupCommit({ db, run: (request) => answer(tables, request), reply })
+  const housekeeping = new Housekeeping(db)
   parentPort?.on('message', (request: WorkerRequest) => {
-    if (request.kind === 'call') commits.push(request)
-    else {
+    if (request.kind === 'call') {
+      commits.push(request)
+      housekeeping.worked()
+    } else {
       commits.flush()
+      housekeeping.stop()
       close(db)
     }
   })
