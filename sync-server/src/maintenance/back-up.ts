@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, linkSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { StartError } from '../kernel/start-error.ts'
 import { DatabaseFile } from '../storage/sqlite/database-file.ts'
+import { removeDatabase } from '../storage/sqlite/replace-database.ts'
 import { checkDatabase, type CheckReport } from './check-database.ts'
 
 /**
@@ -12,6 +13,7 @@ export async function backUp(database: string, target: string): Promise<CheckRep
   if (existsSync(target)) throw new StartError(`${target} exists already; choose another name`)
   const partial = `${target}.partial`
   try {
+    removeDatabase(partial)
     const source = new DatabaseFile(database)
     try {
       await source.copyTo(partial)
@@ -24,7 +26,7 @@ export async function backUp(database: string, target: string): Promise<CheckRep
     sync(dirname(target))
     return report
   } finally {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${partial}${suffix}`, { force: true })
+    removeDatabase(partial)
   }
 }
 

@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { StartError } from '../kernel/start-error.ts'
 import { DatabaseFile } from '../storage/sqlite/database-file.ts'
 import { lockDatabase } from '../storage/sqlite/lock-database.ts'
-import { raiseEpochs, swapIn, takeAlone } from '../storage/sqlite/replace-database.ts'
+import { raiseEpochs, removeDatabase, swapIn, takeAlone } from '../storage/sqlite/replace-database.ts'
 import { sync } from './back-up.ts'
 import { checkDatabase } from './check-database.ts'
 
@@ -38,6 +38,7 @@ function replace(backup: string, database: string, now: Date): string | undefine
   const former = existsSync(database) ? epochsOf(database) : new Map<string, number>()
   const next = `${database}.restoring`
   try {
+    removeDatabase(next)
     copyFileSync(backup, next)
     raiseEpochs(next, former)
     sync(next)
@@ -46,7 +47,7 @@ function replace(backup: string, database: string, now: Date): string | undefine
     sync(dirname(database))
     return aside
   } finally {
-    rmSync(next, { force: true })
+    removeDatabase(next)
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, renameSync } from 'node:fs'
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 
 /**
@@ -38,11 +38,19 @@ export function raiseEpochs(file: string, former: ReadonlyMap<string, number> | 
   }
 }
 
+/** What the engine keeps beside a database. Left behind, it would be taken for that of whatever is there next. */
+const SIDE_FILES = ['-journal', '-wal', '-shm'] as const
+
+/** Removes a database that is of no use any more, or was never finished, with everything that belongs to it. */
+export function removeDatabase(file: string): void {
+  for (const suffix of [...SIDE_FILES, '']) rmSync(`${file}${suffix}`, { force: true })
+}
+
 /** Puts `next` in the place of `file` in one step; the old one stays under the name `aside`. */
 export function swapIn(next: string, file: string, aside: string): void {
   if (existsSync(file)) linkSync(file, aside)
   // Only of a database that could not be read: they must not be taken for those of the next one.
-  for (const suffix of ['-wal', '-shm']) {
+  for (const suffix of SIDE_FILES) {
     if (existsSync(`${file}${suffix}`)) renameSync(`${file}${suffix}`, `${aside}${suffix}`)
   }
   renameSync(next, file)

@@ -10,7 +10,7 @@ export function beforeEachStatement(hook: (sql: string) => void): () => void {
   probe.close()
   const textOf = (object: unknown): string => String(Reflect.get(Object(object), 'source'))
   const ends = [
-    ...['exec', 'pragma'].map((name) => wrap(database, name, (_self, [sql]) => hook(String(sql)))),
+    wrap(database, 'exec', (_self, [sql]) => hook(String(sql))),
     ...['run', 'get', 'all'].map((name) => wrap(statement, name, (self) => hook(textOf(self)))),
   ]
   return () => {
