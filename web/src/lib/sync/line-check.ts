@@ -18,8 +18,9 @@ export interface LineCheckOptions {
 
 /** A restart or a change of network is over by then. */
 const firstAfterMs = 2_500
+/** Twice as long each time, so that a server that comes back is not asked by everybody at once. */
 const againAfterMs = 3_500
-const laterAfterMs = 20_000
+const mostAfterMs = 20_000
 
 /**
  * A browser says nothing about why a socket did not open. While there is none, the server is asked over HTTP,
@@ -30,6 +31,7 @@ export class LineCheck {
   #timer: ReturnType<typeof setTimeout> | undefined
   #isRunning = false
   #answers = 0
+  #againAfterMs = againAfterMs
 
   constructor(options: LineCheckOptions) {
     this.#options = options
@@ -39,6 +41,7 @@ export class LineCheck {
     if (this.#isRunning) return
     this.#isRunning = true
     this.#answers = 0
+    this.#againAfterMs = againAfterMs
     this.#wait(firstAfterMs)
   }
 
@@ -55,9 +58,9 @@ export class LineCheck {
     const finding = await this.#options.ask()
     if (!this.#isRunning) return
     this.#answers = finding === 'reachable' ? this.#answers + 1 : 0
-    const isBlocked = this.#answers > 1
-    this.#wait(isBlocked ? laterAfterMs : againAfterMs)
-    if (isBlocked) this.#options.onBlocked()
+    this.#wait(this.#againAfterMs)
+    this.#againAfterMs = Math.min(2 * this.#againAfterMs, mostAfterMs)
+    if (this.#answers > 1) this.#options.onBlocked()
     else this.#options.onFinding(finding)
   }
 }
