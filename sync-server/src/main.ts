@@ -18,6 +18,7 @@ import { DiskSpace } from './kernel/disk-space.ts'
 import { createLogger, type Logger } from './kernel/logger.ts'
 import { StartError } from './kernel/start-error.ts'
 import { Metrics } from './kernel/metrics.ts'
+import { DocumentBudget } from './rooms/document-budget.ts'
 import { Backlog } from './rooms/backlog.ts'
 import { Compactor } from './rooms/compactor.ts'
 import { Compute } from './rooms/compute.ts'
@@ -100,6 +101,7 @@ async function startAlone({ config, overrides, databaseFile, unlock }: StartPart
     connections: () => socketServer.clients.size,
     rooms: () => engine.rooms.size,
     queueBytes: () => engine.rooms.backlog.bytes,
+    liveDocumentBytes: () => engine.rooms.budget.bytes,
     databaseFile,
     freeBytes: () => disk.freeBytes(),
   })
@@ -175,6 +177,7 @@ async function startEngine(parts: EngineParts): Promise<Engine> {
     metrics,
     settings: config.rooms,
     backlog: new Backlog(config.queueBytes),
+    budget: new DocumentBudget(config.liveDocumentBytes),
     admit,
   })
   const ends = [

@@ -56,6 +56,7 @@ const EnvironmentSchema = v.object({
   MIN_FREE_DISK_BYTES: v.optional(wholeNumber(0, 0)),
   SLOW_COMMIT_MS: wholeNumber(25),
   QUEUE_BYTES: wholeNumber(16 * 1024 * 1024),
+  LIVE_DOCUMENT_BYTES: wholeNumber(32 * 1024 * 1024),
   STORAGE_TIMEOUT_MS: wholeNumber(10_000),
   HEADERS_TIMEOUT_MS: wholeNumber(20_000),
   REQUEST_TIMEOUT_MS: wholeNumber(60_000),
@@ -110,6 +111,8 @@ export interface Config {
   readonly slowCommitMs: number
   /** What may wait for the disk, over all rooms. */
   readonly queueBytes: number
+  /** Of all live documents together, encoded; in memory they take some thirty times as much. */
+  readonly liveDocumentBytes: number
   readonly storageTimeoutMs: number
   /** How long a client may take to send the header of a request, and all of it. */
   readonly requests: { readonly headersTimeoutMs: number; readonly timeoutMs: number }
@@ -161,6 +164,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     minFreeDiskBytes: env.MIN_FREE_DISK_BYTES,
     slowCommitMs: env.SLOW_COMMIT_MS,
     queueBytes: env.QUEUE_BYTES,
+    liveDocumentBytes: env.LIVE_DOCUMENT_BYTES,
     storageTimeoutMs: env.STORAGE_TIMEOUT_MS,
     requests: { headersTimeoutMs: env.HEADERS_TIMEOUT_MS, timeoutMs: env.REQUEST_TIMEOUT_MS },
     inbound: { framesPerS: env.INBOUND_FRAMES_PER_S, bytesPerS: env.INBOUND_BYTES_PER_S },

@@ -7,6 +7,8 @@ export interface MetricSources {
   readonly rooms: () => number
   /** Bytes received and not stored yet. */
   readonly queueBytes: () => number
+  /** Encoded bytes of the documents that are held as such. */
+  readonly liveDocumentBytes: () => number
   readonly databaseFile: string
   readonly freeBytes: () => Promise<number>
 }
@@ -54,6 +56,11 @@ export class Metrics {
     this.#gauge('sightline_connections', 'Open sockets', sources.connections)
     this.#gauge('sightline_rooms', 'Blueprints that are open in memory', sources.rooms)
     this.#gauge('sightline_queue_bytes', 'Bytes received and not stored yet', sources.queueBytes)
+    this.#gauge(
+      'sightline_live_document_bytes',
+      'Documents held in memory to be edited, by their encoded size',
+      sources.liveDocumentBytes,
+    )
     this.#gauge('sightline_sqlite_wal_bytes', 'Size of the write-ahead log', () =>
       sizeOf(`${sources.databaseFile}-wal`),
     )

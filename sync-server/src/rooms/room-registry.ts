@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { LiveSockets } from '../auth/live-sockets.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { Backlog } from './backlog.ts'
+import type { DocumentBudget } from './document-budget.ts'
 import { Room, type RoomOptions } from './room.ts'
 import { RoomClosedError } from './room-work.ts'
 import type { RoomSession } from './room-session.ts'
@@ -28,6 +29,10 @@ export class RoomRegistry implements LiveSockets {
   /** What all rooms have received and not stored yet. */
   get backlog(): Backlog {
     return this.#options.backlog
+  }
+
+  get budget(): DocumentBudget {
+    return this.#options.budget
   }
 
   get isClosing(): boolean {

@@ -8,6 +8,7 @@ import { Metrics } from '../kernel/metrics.ts'
 import { StorageError } from '../storage/storage-error.ts'
 import type { LogEntry, StoredDocument, UpdateLog } from '../storage/update-log.ts'
 import { Backlog } from './backlog.ts'
+import { DocumentBudget } from './document-budget.ts'
 import { Compactor } from './compactor.ts'
 import { Compute } from './compute.ts'
 import type { Peer } from './peer.ts'
@@ -120,6 +121,7 @@ function setUp(admit: () => Promise<Admission> = async () => 'editor') {
     metrics,
     admit,
     backlog,
+    budget: new DocumentBudget(16_000_000),
     settings: {
       idleMs: 60_000,
       documentIdleMs: 10_000,

@@ -5,6 +5,7 @@ import type { Logger } from '../kernel/logger.ts'
 import { StorageError } from '../storage/storage-error.ts'
 import type { Backlog } from './backlog.ts'
 import { BatchRunner } from './batch-runner.ts'
+import type { DocumentBudget, DocumentHolder } from './document-budget.ts'
 import { waitingBytes, type DocumentFrame } from './document-frame.ts'
 import type { FrameLimits } from './frame-applier.ts'
 import { changeRole, letIn } from './let-in.ts'
@@ -22,6 +23,7 @@ export type Admission = Role | 'signedOut' | 'forbidden'
 export interface RoomOptions extends RoomLogOptions {
   readonly logger: Logger
   readonly backlog: Backlog
+  readonly budget: DocumentBudget
   readonly settings: RoomLogOptions['settings'] & FrameLimits & RoomIdleness
   /** Looks up what a person may do here, now. */
   readonly admit: (session: RoomSession) => Promise<Admission>
@@ -41,7 +43,7 @@ export interface RoomIdleness {
  * applies it, stores it, and only then lets anybody know (rules P7 to P9). While a turn is being stored the
  * document holds what is not durable yet, so nothing reads it until the turn is over.
  */
-export class Room {
+export class Room implements DocumentHolder {
   readonly blueprintId: string
   readonly sessions = new Set<RoomSession>()
   readonly presence: Presence
@@ -171,6 +173,13 @@ export class Room {
     this.#end('gone', reason)
   }
 
+  giveDocumentBack(): boolean {
+    if (this.#running) return false
+    if (this.#content.hasDocument) this.#log.compactTail()
+    this.#content.release()
+    return true
+  }
+
   /** Finishes what is queued, then ends. For a clean shutdown. */
   async drain(): Promise<void> {
     if (this.isOver) return
@@ -223,6 +232,7 @@ export class Room {
     this.#running = false
     if (this.isOver) this.#settled.resolve()
     else this.#restWhenUnused()
+    if (this.#content.hasDocument) this.#options.budget.used(this, this.#log.documentBytes)
     this.#releaseWhenQuiet()
   }
 
@@ -291,12 +301,9 @@ export class Room {
       this.#cancelRelease = undefined
       const quietMs = this.#options.clock.now() - this.#lastTurnAt
       const leftMs = this.#options.settings.documentIdleMs - quietMs
-      if (leftMs > 0 || this.#running) {
+      if (leftMs > 0 || !this.giveDocumentBack())
         this.#cancelRelease = this.#releaseAfter(Math.max(1, leftMs))
-        return
-      }
-      if (this.#content.hasDocument) this.#log.compactTail()
-      this.#content.release()
+      else this.#options.budget.gone(this)
     })
   }
 
@@ -336,6 +343,7 @@ export class Room {
     this.#queue = []
     this.presence.stop()
     this.#content.release()
+    this.#options.budget.gone(this)
     if (!this.#running) this.#settled.resolve()
   }
 }
