@@ -1,6 +1,6 @@
 import { runMaintenance } from '../src/index.ts'
 
-/** `pnpm sightline doctor`, `backup FILE`, `restore FILE`. */
+/** `pnpm sightline doctor`, `doctor --repair`, `backup FILE`, `restore FILE`. */
 process.exitCode = await runMaintenance(process.argv.slice(2), process.env, (text) => {
   process.stdout.write(text)
 })

@@ -25,7 +25,8 @@ export function checkDatabase(file: string): CheckReport {
   }
 }
 
-function problemsOf(database: DatabaseFile, id: string): readonly string[] {
+/** What is wrong with one blueprint, a line each. */
+export function problemsOf(database: DatabaseFile, id: string): readonly string[] {
   const snapshots = database.damagedSnapshots(id).map((seq) => `the snapshot at row ${seq} fails its hash`)
   const row = database.firstDamagedRow(id)
   const log = row === undefined ? [] : [`row ${row} of the log is missing or fails its check`]

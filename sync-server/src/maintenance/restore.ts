@@ -2,10 +2,11 @@ import { copyFileSync, existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { StartError } from '../kernel/start-error.ts'
 import { DatabaseFile } from '../storage/sqlite/database-file.ts'
-import { lockDatabase } from '../storage/sqlite/lock-database.ts'
-import { raiseEpochs, removeDatabase, swapIn, takeAlone } from '../storage/sqlite/replace-database.ts'
+import { raiseEpochs, removeDatabase, swapIn } from '../storage/sqlite/replace-database.ts'
+import { asideName } from './aside-name.ts'
 import { sync } from './back-up.ts'
 import { checkDatabase } from './check-database.ts'
+import { takeOver, type TakenDatabase } from './take-over.ts'
 
 export interface Restored {
   readonly blueprints: number
@@ -13,36 +14,35 @@ export interface Restored {
   readonly aside: string | undefined
 }
 
-const IN_USE = 'A server is using this database; stop it first'
-
 /**
  * Puts a checked backup in the place of the database, in one step: whenever this is cut off, the one or the other
  * is there whole. Every blueprint gets a higher epoch, so that clients of the lost history start empty. Throws a
  * StartError with one plain line, and has then changed nothing.
  */
-export function restore(backup: string, database: string, now: Date): Restored {
+export async function restore(backup: string, database: string, now: Date): Promise<Restored> {
   if (!existsSync(backup)) throw new StartError(`There is no file ${backup}`)
   const { blueprints, problems } = checkDatabase(backup)
   if (problems[0] !== undefined) throw new StartError(`The backup is damaged: ${problems[0]}`)
-  const unlock = lockDatabase(database)
-  if (unlock === undefined) throw new StartError(IN_USE)
-  try {
-    return { blueprints, aside: replace(backup, database, now) }
-  } finally {
-    unlock()
-  }
+  const aside = await takeOver(database, (taken) => replace({ backup, database, taken, now }))
+  return { blueprints, aside }
+}
+
+interface Replacement {
+  readonly backup: string
+  readonly database: string
+  readonly taken: TakenDatabase
+  readonly now: Date
 }
 
 /** Returns where the former database is kept. */
-function replace(backup: string, database: string, now: Date): string | undefined {
-  const former = existsSync(database) ? epochsOf(database) : new Map<string, number>()
+function replace({ backup, database, taken, now }: Replacement): string | undefined {
   const next = `${database}.restoring`
   try {
     removeDatabase(next)
     copyFileSync(backup, next)
-    raiseEpochs(next, former)
+    raiseEpochs(next, epochsOf(database, taken))
     sync(next)
-    const aside = existsSync(database) ? asideName(database, now) : undefined
+    const aside = taken === 'absent' ? undefined : asideName(database, 'before', now)
     swapIn(next, database, aside ?? '')
     sync(dirname(database))
     return aside
@@ -51,10 +51,9 @@ function replace(backup: string, database: string, now: Date): string | undefine
   }
 }
 
-/** Of the database that is about to be replaced, once it is certain that nobody uses it; undefined: unreadable. */
-function epochsOf(database: string): ReadonlyMap<string, number> | undefined {
-  const taken = takeAlone(database)
-  if (taken === 'inUse') throw new StartError(IN_USE)
+/** Of the database that is about to be replaced; undefined: they cannot be read. */
+function epochsOf(database: string, taken: TakenDatabase): ReadonlyMap<string, number> | undefined {
+  if (taken === 'absent') return new Map()
   if (taken === 'unreadable') return undefined
   const file = new DatabaseFile(database)
   try {
@@ -62,8 +61,4 @@ function epochsOf(database: string): ReadonlyMap<string, number> | undefined {
   } finally {
     file.close()
   }
-}
-
-function asideName(database: string, now: Date): string {
-  return `${database}.before-${now.toISOString().replaceAll(/[:.]/gu, '-')}`
 }

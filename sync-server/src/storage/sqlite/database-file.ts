@@ -1,8 +1,7 @@
-import { crc32 } from 'node:zlib'
 import Database from 'better-sqlite3'
 import type { StoredDocument } from '../update-log.ts'
 import type { Sqlite } from './open-database.ts'
-import { unpacked, type PackedSnapshot } from './packed-snapshot.ts'
+import { readHistory, type StoredHistory } from './stored-history.ts'
 import { generations, updateLog } from './update-log.ts'
 
 /** A database that is looked at and never written, also beside a running server. */
@@ -39,36 +38,27 @@ export class DatabaseFile {
     return updateLog(this.#db).load(blueprintId)
   }
 
+  /** Everything that is stored of it, damaged or not. */
+  history(blueprintId: string): StoredHistory {
+    return readHistory(this.#db, blueprintId)
+  }
+
   /** The seqs of the snapshots, of either generation, that fail their hash. */
   damagedSnapshots(blueprintId: string): readonly number[] {
-    const rows = this.#db
-      .prepare<[string], PackedSnapshot & { seq: number }>(
-        'SELECT seq, bytes, compression, sha256 FROM snapshot WHERE blueprint_id = ? ORDER BY seq',
-      )
-      .all(blueprintId)
-    return rows.filter((row) => unpacked(row) === undefined).map(({ seq }) => seq)
+    const { snapshots } = this.history(blueprintId)
+    return snapshots.filter(({ isIntact }) => !isIntact).map(({ seq }) => seq)
   }
 
   /** The first row of the log, of those that have to be there, that is missing or fails its check. */
   firstDamagedRow(blueprintId: string): number | undefined {
-    const kept = this.#db
-      .prepare<[string], { seq: number }>('SELECT seq FROM snapshot WHERE blueprint_id = ? ORDER BY seq')
-      .all(blueprintId)
-    const rows = this.#db
-      .prepare<[string], { seq: number; bytes: Uint8Array; crc32: number }>(
-        'SELECT seq, bytes, crc32 FROM update_log WHERE blueprint_id = ? ORDER BY seq',
-      )
-      .all(blueprintId)
-    const head = this.#db
-      .prepare<[string], { seq: number }>('SELECT seq FROM blueprint WHERE id = ?')
-      .get(blueprintId)
+    const { seq, snapshots, rows } = this.history(blueprintId)
     // The log goes back to the older of two snapshots; as long as there is one, to its beginning.
-    let next = (kept.length < generations ? 0 : (kept[0]?.seq ?? 0)) + 1
+    let next = (snapshots.length < generations ? 0 : (snapshots[0]?.seq ?? 0)) + 1
     for (const row of rows) {
-      if (row.seq !== next || crc32(row.bytes) !== row.crc32) return next
+      if (row.seq !== next || !row.isIntact) return next
       next++
     }
-    return next <= (head?.seq ?? 0) ? next : undefined
+    return next <= seq ? next : undefined
   }
 
   /** A consistent copy, also while the server writes. */

@@ -2,8 +2,9 @@ import { crc32 } from 'node:zlib'
 import { StorageError } from '../storage-error.ts'
 import type { ClientOwner, LogEntry, StoredDocument, UpdateLog } from '../update-log.ts'
 import { insertLogRow } from './insert-log-row.ts'
+import { insertSnapshot } from './insert-snapshot.ts'
 import type { Sqlite } from './open-database.ts'
-import { packed, unpacked, type PackedSnapshot } from './packed-snapshot.ts'
+import { unpacked, type PackedSnapshot } from './packed-snapshot.ts'
 import type { SyncPort } from './sync-port.ts'
 
 interface SnapshotRow extends PackedSnapshot {
@@ -102,9 +103,7 @@ function snapshotSaver(db: Sqlite): SyncPort<UpdateLog>['saveSnapshot'] {
   const newest = db.prepare<[string], { seq: number | null }>(
     'SELECT max(seq) AS seq FROM snapshot WHERE blueprint_id = ?',
   )
-  const insert = db.prepare(
-    'INSERT INTO snapshot (blueprint_id, seq, bytes, compression, sha256, taken_at) VALUES (@blueprintId, @seq, @bytes, @compression, @sha256, @at)',
-  )
+  const insert = insertSnapshot(db)
   const oldestKept = db.prepare<[string, number], { seq: number }>(
     'SELECT seq FROM snapshot WHERE blueprint_id = ? ORDER BY seq DESC LIMIT 1 OFFSET ?',
   )
@@ -112,7 +111,7 @@ function snapshotSaver(db: Sqlite): SyncPort<UpdateLog>['saveSnapshot'] {
   const dropRows = db.prepare('DELETE FROM update_log WHERE blueprint_id = ? AND seq <= ?')
   return (snapshot) => {
     if ((newest.get(snapshot.blueprintId)?.seq ?? 0) >= snapshot.seq) return false
-    insert.run({ ...snapshot, ...packed(snapshot.bytes) })
+    insert(snapshot)
     const kept = oldestKept.get(snapshot.blueprintId, generations - 1)
     if (kept !== undefined) {
       dropSnapshots.run(snapshot.blueprintId, kept.seq)
