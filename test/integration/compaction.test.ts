@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { figure, scrape } from './support/scrape.ts'
 import { StockClient } from './support/stock-client.ts'
-import { readStoredDocument } from './support/stored-document.ts'
+import { readStoredDocument, storedSnapshot } from './support/stored-document.ts'
 import { TestPerson } from './support/test-person.ts'
 import { startTestServer } from './support/test-server.ts'
 import { until } from './support/until.ts'
@@ -38,6 +39,34 @@ test('many edits: the log becomes two snapshots and a tail, owners stay, and the
   const fresh = await StockClient.connect(ana, id)
   expect(fresh.doc.getMap('cards').toJSON()).toEqual(client.doc.getMap('cards').toJSON())
   expect(fresh.doc.getMap('meta').get('description')).toBe('edit 119')
+})
+
+test('an edit that comes while its board is being compacted, and then everybody leaves: it is in a snapshot too', async () => {
+  const held = Promise.withResolvers<boolean>()
+  const server = await startTestServer({
+    env: { COMPACT_ROWS: '2', ROOM_IDLE_MS: '1' },
+    wrapStorage: (storage) => ({
+      ...storage,
+      updateLog: {
+        append: (entry) => storage.updateLog.append(entry),
+        load: (blueprintId) => storage.updateLog.load(blueprintId),
+        saveSnapshot: async (snapshot) => (await held.promise) && storage.updateLog.saveSnapshot(snapshot),
+      },
+    }),
+  })
+  const ana = await TestPerson.account(server.address)
+  const id = await ana.createBlueprint()
+  const client = await StockClient.connect(ana, id)
+  for (const title of ['one', 'two', 'three']) {
+    client.setTitle(title)
+    await client.fence()
+  }
+  client.stop()
+  await until('the room is gone', async () => {
+    return figure((await scrape(server.address)).text, 'sightline_rooms') === 0
+  })
+  held.resolve(true)
+  await until('all of the log is in a snapshot', () => storedSnapshot(server.databaseFile, id) !== undefined)
 })
 
 test('started again and again: a starter is written once and never grows (T-02)', async () => {

@@ -30,7 +30,7 @@ export class Compactor {
     this.#options = options
   }
 
-  /** A request for a blueprint that is due already, or is being worked on, is dropped: the next commit asks again. */
+  /** A request for a blueprint that is due already is dropped; one that is being worked on is worked on again. */
   request(blueprintId: string, onDone: (snapshotBytes: number) => void): void {
     if (this.#due.has(blueprintId) || this.#rests(blueprintId)) return
     this.#due.set(blueprintId, onDone)
@@ -53,6 +53,7 @@ export class Compactor {
 
   async #work(): Promise<void> {
     for (const [blueprintId, onDone] of this.#due) {
+      this.#due.delete(blueprintId)
       try {
         await this.#compact(blueprintId, onDone)
         this.#options.metrics.compactions.inc({ outcome: 'done' })
@@ -61,7 +62,6 @@ export class Compactor {
         this.#restUntil.set(blueprintId, this.#options.clock.now() + restMs)
         this.#options.logger.error({ blueprintId, err: error }, 'compaction failed')
       }
-      this.#due.delete(blueprintId)
     }
   }
 

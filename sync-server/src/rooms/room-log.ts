@@ -27,6 +27,8 @@ export class RoomLog {
   #rows = 0
   #bytes = 0
   #snapshotBytes = 0
+  /** What of it a snapshot was asked for that is not there yet. */
+  #asked = { rows: 0, bytes: 0 }
 
   constructor(options: RoomLogOptions) {
     this.#options = options
@@ -47,6 +49,7 @@ export class RoomLog {
     this.#epoch = stored.epoch
     this.#seq = stored.seq
     this.#snapshotBytes = stored.snapshot?.bytes.length ?? 0
+    this.#asked = { rows: 0, bytes: 0 }
     this.#rows = stored.updates.length
     this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, 0)
     return stored
@@ -69,7 +72,8 @@ export class RoomLog {
     this.#seq = seq
     this.#rows++
     this.#bytes += bytes.length
-    if (this.#rows >= settings.compactRows || this.#bytes >= settings.compactBytes) this.compactTail()
+    const [rows, rowBytes] = [this.#rows - this.#asked.rows, this.#bytes - this.#asked.bytes]
+    if (rows >= settings.compactRows || rowBytes >= settings.compactBytes) this.compactTail()
   }
 
   /** In the background: the snapshot is built from what is stored and never from the live document. */
@@ -77,10 +81,15 @@ export class RoomLog {
     const rows = this.#rows
     const bytes = this.#bytes
     if (rows === 0) return
+    this.#asked = { rows, bytes }
     this.#options.compactor.request(this.#options.blueprintId, (snapshotBytes) => {
       this.#snapshotBytes = snapshotBytes
       this.#rows = Math.max(0, this.#rows - rows)
       this.#bytes = Math.max(0, this.#bytes - bytes)
+      this.#asked = {
+        rows: Math.max(0, this.#asked.rows - rows),
+        bytes: Math.max(0, this.#asked.bytes - bytes),
+      }
     })
   }
 }

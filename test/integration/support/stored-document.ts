@@ -29,3 +29,20 @@ export function readStoredDocument(file: string, blueprintId: string): Y.Doc {
     db.close()
   }
 }
+
+/** The newest snapshot; undefined while rows of the log are waiting to become part of one. */
+export function storedSnapshot(file: string, blueprintId: string): Uint8Array | undefined {
+  const db = new Database(file, { readonly: true })
+  try {
+    const snapshot = db
+      .prepare<[string], { bytes: Uint8Array }>(
+        `SELECT snapshot.bytes FROM snapshot
+         JOIN blueprint ON blueprint.id = snapshot.blueprint_id AND blueprint.seq = snapshot.seq
+         WHERE blueprint.id = ?`,
+      )
+      .get(blueprintId)
+    return snapshot && zstdDecompressSync(snapshot.bytes)
+  } finally {
+    db.close()
+  }
+}
