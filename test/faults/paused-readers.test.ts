@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
+import { isSame } from '../integration/support/content.ts'
 import { DocClient } from '../integration/support/doc-client.ts'
 import { memoryInUse } from '../integration/support/memory.ts'
 import { ManualClock } from '../integration/support/manual-clock.ts'
@@ -75,10 +76,7 @@ test('a reader that pauses and reads on in time: it has everything on the same s
   await writer.fence()
   clock.jump(14_000)
   reader.socket.resume()
-  await until('it has what is stored', () => {
-    const stored = readStoredDocument(server.databaseFile, id)
-    return Buffer.from(Y.encodeStateAsUpdate(stored)).equals(Y.encodeStateAsUpdate(reader.doc))
-  })
+  await until('it has what is stored', () => isSame(reader.doc, readStoredDocument(server.databaseFile, id)))
   expect(description(reader.doc)).toBeUndefined()
   expect(frames.now).toBeLessThan(updates)
   expect(reader.closeCode).toBeUndefined()
