@@ -19,19 +19,21 @@ export interface CrewOptions {
 
 /** Writers on one blueprint, two people with stock clients, and what they know to be true. */
 export class Crew {
+  /** Whose blueprint it is. */
+  readonly ana: TestPerson
   readonly blueprintId: string
   readonly writers: readonly Writer[]
   readonly writing: Writing
   readonly vouched: Vouched
   readonly #databaseFile: string
 
-  private constructor(options: CrewOptions, people: readonly TestPerson[], blueprintId: string) {
+  private constructor(options: CrewOptions, ana: TestPerson, gus: TestPerson, blueprintId: string) {
+    this.ana = ana
     this.blueprintId = blueprintId
     this.#databaseFile = options.databaseFile
     this.vouched = new Vouched()
     this.writers = Array.from({ length: options.writers }, (_, index) => {
-      const [person] = people.slice(index % people.length)
-      if (person === undefined) throw new Error('a crew has people')
+      const person = index % 2 === 0 ? ana : gus
       return new Writer(person, blueprintId, `w${index}`, this.vouched, options.random)
     })
     this.writing = writeAtRate(this.writers, options.editsPerS)
@@ -42,7 +44,7 @@ export class Crew {
     const ana = await TestPerson.account(options.address)
     const blueprintId = await ana.createBlueprint('Written together', 'supermarket')
     const gus = await ana.invite(blueprintId, 'editor')
-    return new Crew(options, [ana, gus], blueprintId)
+    return new Crew(options, ana, gus, blueprintId)
   }
 
   /** Everybody is connected and edits arrive. */

@@ -29,6 +29,14 @@ export class Vouched {
     if (ds.clients.size > 0) this.#deletions.push(ds)
   }
 
+  /** What is known by now, and stays as it is. */
+  copy(): Vouched {
+    const copy = new Vouched()
+    for (const [client, end] of this.#ends) copy.#ends.set(client, end)
+    copy.#deletions = [...this.#deletions]
+    return copy
+  }
+
   missingFrom(doc: Y.Doc): Missing {
     const lacking = [...this.#ends].map(([client, end]) => Math.max(0, end - Y.getState(doc.store, client)))
     return { edits: lacking.reduce((sum, count) => sum + count, 0), deletions: this.#notDeletedIn(doc) }
