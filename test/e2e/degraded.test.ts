@@ -1,12 +1,12 @@
 import { afterAll, expect, test } from 'vitest'
 import { Gate } from '../integration/support/gate.ts'
+import { StockClient } from '../integration/support/stock-client.ts'
 import { TestPerson } from '../integration/support/test-person.ts'
 import { startTestServer } from '../integration/support/test-server.ts'
 import { BoardDriver } from './support/board.ts'
 import { closeBrowser } from './support/people.ts'
 import { recordStates } from './support/record-states.ts'
 import { withBrowser } from './support/signed-in.ts'
-import { soon } from './support/soon.ts'
 import { texts } from './support/texts.ts'
 import { withoutSockets } from './support/without-sockets.ts'
 
@@ -22,7 +22,7 @@ async function homeWithDisk() {
   return { gate, person, id: await person.createBlueprint('Library') }
 }
 
-test('a full disk: the open board is read-only and says so, what is unsent is kept, and it heals by itself (T-15)', async () => {
+test('a full disk: the open board is read-only and says so, nothing written is lost, and it heals by itself (T-15)', async () => {
   const { gate, person, id } = await homeWithDisk()
   const { page, tolerate } = await withBrowser(person)
   const board = new BoardDriver(page)
@@ -33,16 +33,22 @@ test('a full disk: the open board is read-only and says so, what is unsent is ke
 
   tolerate(/status of 503|WebSocket/)
   gate.fill()
-  await board.addCard(1, 1, 'No room')
+  const { x, y } = await board.cell(1, 1)
+  await page.mouse.click(x, y)
+  await page.keyboard.type('No room')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Half a thou')
   await page.locator('[data-save="storageDown"]').waitFor()
   const seen = await recordStates(page)
   const banner = page.getByRole('alert')
   await banner.getByText(say('board_storage_title')).waitFor()
   await banner.getByText(say('board_kept_one')).waitFor()
-  const cell = await board.cell(1, 2)
-  await page.mouse.click(cell.x, cell.y)
+  const draft = page.getByLabel(say('board_new_card'))
+  await page.keyboard.type('ght')
+  await page.keyboard.press('Enter')
+  expect(await draft.inputValue()).toBe('Half a thought')
   await board.card('Stored').dblclick()
-  expect(await page.locator('[data-board] textarea').count()).toBe(0)
+  expect(await draft.count()).toBe(1)
   expect(await page.getByRole('button', { name: say('undo'), exact: true }).count()).toBe(0)
   expect(await board.titles()).toEqual(['No room', 'Stored'])
   expect(await seen()).not.toContain('saved')
@@ -50,37 +56,12 @@ test('a full disk: the open board is read-only and says so, what is unsent is ke
   gate.open()
   await board.saved()
   await banner.waitFor({ state: 'detached' })
-  await board.addCard(1, 2, 'Room again')
-  await board.saved()
-  await page.reload()
-  await board.ready()
-  await soon(() => board.titles()).toEqual(['No room', 'Room again', 'Stored'])
-})
-
-test('a full disk: what is being typed into a new card stays until it can be written (T-15)', async () => {
-  const { gate, person, id } = await homeWithDisk()
-  const { page, tolerate } = await withBrowser(person)
-  const board = new BoardDriver(page)
-  await page.goto(`/b/${id}`)
-  await board.ready()
-  const other = new BoardDriver(await page.context().newPage())
-  await other.page.goto(`/b/${id}`)
-  await other.ready()
-  const cell = await board.cell(1, 0)
-  await page.mouse.click(cell.x, cell.y)
-  await page.keyboard.type('Half a thou')
-  tolerate(/status of 503|WebSocket/)
-  gate.fill()
-  await other.addCard(2, 0, 'Elsewhere')
-  await page.locator('[data-save="storageDown"]').waitFor()
-  await page.keyboard.type('ght')
+  await draft.focus()
   await page.keyboard.press('Enter')
-  gate.open()
+  await page.keyboard.press('Escape')
   await board.saved()
-  await page.locator('[data-board] textarea').focus()
-  await page.keyboard.press('Enter')
-  await board.card('Half a thought').waitFor()
-  await board.saved()
+  const stored = await StockClient.connect(person, id)
+  expect(stored.doc.getMap('cards').size).toBe(3)
 })
 
 test('a full disk, on a phone in Spanish: board and list say so, also when they are opened only now (T-15)', async () => {
@@ -113,6 +94,19 @@ test('a full disk, on a phone in Spanish: board and list say so, also when they 
   gate.open()
   await page.locator('[data-save="saved"]').waitFor()
   await notice.waitFor({ state: 'detached' })
+})
+
+test('storage that cannot even be read for a while: the board opens by itself when it can be', async () => {
+  const { person, id } = await homeWithDisk()
+  const { page, tolerate } = await withBrowser(person)
+  tolerate(/status of 503/)
+  const route = `**/api/blueprints/${id}`
+  const error = { code: 'storageDown' }
+  await page.route(route, (request) => request.fulfill({ status: 503, json: { error } }))
+  await page.goto(`/b/${id}`)
+  await page.getByText(say('error_storageDown')).waitFor()
+  await page.unroute(route)
+  await page.locator('[data-save="saved"]').waitFor()
 })
 
 test('a network without WebSockets: the cause is said, the board can be read, and it goes on when they get through (T-30)', async () => {

@@ -26,7 +26,7 @@ export type BoardStage =
       readonly editor: BoardEditor
     }
 
-const RETRY_MS = 4_000
+const RETRY_MS = 3_000
 
 /** Opens a blueprint: asks what one may do with it, then connects. */
 export class OpenBoard {
