@@ -90,7 +90,7 @@ test('made a viewer while the tab was closed: the unsent edits are offered, and 
   await again.page.goto(`/b/${id}`)
   const offer = again.page.getByRole('alertdialog')
   await offer.getByText(say('leftover_title_one')).waitFor()
-  await offer.getByRole('button', { name: say('board_discard') }).click()
+  await offer.getByRole('button', { name: say('leftover_discard') }).click()
   await again.page.locator('[data-save="viewOnly"]').waitFor()
   await soon(() => copiesKept(again.page)).toBe(0)
   await again.page.reload()
