@@ -1,4 +1,6 @@
 import { cpus, loadavg } from 'node:os'
+import { coldOpen } from './rows/cold-open.ts'
+import { disk } from './rows/disk.ts'
 import { latency } from './rows/latency.ts'
 import { throughput } from './rows/throughput.ts'
 import type { Row } from './rows/row.ts'
@@ -10,7 +12,7 @@ import { SYSTEMS } from './systems/all.ts'
 import { isReached, tableOf } from './table.ts'
 
 /** `pnpm bench:sync` measures everything, `pnpm bench:sync NAME` one row of it. */
-const ROWS: readonly Row[] = [throughput, latency]
+const ROWS: readonly Row[] = [throughput, latency, coldOpen, disk]
 
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--')
 const unknown = wanted.filter((name) => !ROWS.some((row) => row.name === name))

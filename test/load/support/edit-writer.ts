@@ -1,3 +1,4 @@
+import { writeTemplate } from '@sightline/blueprint/templates'
 import * as Y from 'yjs'
 
 const lanes = 8
@@ -79,6 +80,15 @@ export function boardWith(cards: readonly string[]): Uint8Array {
       card.set('notes', new Y.Text())
     }
   })
+  return Y.encodeStateAsUpdate(doc)
+}
+
+/** What our own boards begin with, for servers whose documents begin empty. */
+export function starterBoard(): Uint8Array {
+  const doc = new Y.Doc({ gc: true })
+  let made = 0
+  const newId = (): string => `starter-entity-${made++}`
+  writeTemplate(doc, { template: 'blank', language: 'en', newId })
   return Y.encodeStateAsUpdate(doc)
 }
 

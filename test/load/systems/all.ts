@@ -5,3 +5,4 @@ import type { System } from './system.ts'
 import { yWebsocket } from './y-websocket.ts'
 
 export const SYSTEMS: readonly System[] = [sightline, hocuspocus, yWebsocket, relay]
+export const KEEPING: readonly System[] = SYSTEMS.filter((system) => system.keeps)

@@ -20,7 +20,7 @@ export const hocuspocus: System = {
       address: `ws://127.0.0.1:${port}`,
       async makeRoom(people) {
         const wire = hocuspocusWire(randomUUID())
-        return { path: '/', wire, people: Array.from({ length: people }, () => ({})) }
+        return { path: '/', wire, isEmpty: true, people: Array.from({ length: people }, () => ({})) }
       },
     }
   },

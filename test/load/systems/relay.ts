@@ -21,6 +21,7 @@ export const relay: System = {
         return {
           path: `/${randomUUID()}`,
           wire: { ...plainWire, hello: () => [] },
+          isEmpty: true,
           people: Array.from({ length: people }, () => ({})),
         }
       },

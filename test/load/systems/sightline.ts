@@ -43,7 +43,12 @@ async function makeRoom(address: string, guests: Guest[], people: number): Promi
   const { id } = await post(address, '/api/blueprints', { title: 'A board', template: 'blank' }, owner)
   if (people > 1) await invite(address, owner, String(id), guests, people - 1)
   const members = [owner, ...guests.slice(0, people - 1)]
-  return { path: `/sync/${String(id)}`, wire: plainWire, people: members.map(({ cookie }) => ({ cookie })) }
+  return {
+    path: `/sync/${String(id)}`,
+    wire: plainWire,
+    isEmpty: false,
+    people: members.map(({ cookie }) => ({ cookie })),
+  }
 }
 
 async function invite(

@@ -5,6 +5,8 @@ import type { Wire } from './wire.ts'
 export interface Room {
   readonly path: string
   readonly wire: Wire
+  /** Nothing is in it yet; otherwise it holds what a new board holds. */
+  readonly isEmpty: boolean
   /** For each client its headers. */
   readonly people: readonly Readonly<Record<string, string>>[]
 }

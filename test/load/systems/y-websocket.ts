@@ -21,6 +21,7 @@ export const yWebsocket: System = {
         return {
           path: `/${randomUUID()}`,
           wire: plainWire,
+          isEmpty: true,
           people: Array.from({ length: people }, () => ({})),
         }
       },
