@@ -3,6 +3,8 @@ import * as Y from 'yjs'
 
 const lanes = 8
 const steps = 30
+/** As long as the ids that the server makes. */
+const idCharacters = 22
 
 /** Who brought the board, in Yjs terms. */
 export const boardClientId = 1
@@ -87,7 +89,7 @@ export function boardWith(cards: readonly string[]): Uint8Array {
 export function starterBoard(): Uint8Array {
   const doc = new Y.Doc({ gc: true })
   let made = 0
-  const newId = (): string => `starter-entity-${made++}`
+  const newId = (): string => `starter-${made++}`.padEnd(idCharacters, 'x')
   writeTemplate(doc, { template: 'blank', language: 'en', newId })
   return Y.encodeStateAsUpdate(doc)
 }
