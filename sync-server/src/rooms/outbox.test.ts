@@ -7,12 +7,15 @@ class SlowPeer implements Peer {
   bufferedBytes = 0
   readonly frames: Uint8Array[] = []
   readonly closes: number[] = []
-  #sent: (() => void)[] = []
+  #waiting: (() => void)[] = []
 
-  send(bytes: Uint8Array, sent: () => void): void {
+  send(bytes: Uint8Array): void {
     this.bufferedBytes += bytes.length
     this.frames.push(bytes)
-    this.#sent.push(sent)
+  }
+
+  whenDrained(drained: () => void): void {
+    this.#waiting.push(drained)
   }
 
   close(code: number): void {
@@ -26,7 +29,7 @@ class SlowPeer implements Peer {
   /** The client has read everything. */
   drain(): void {
     this.bufferedBytes = 0
-    for (const sent of this.#sent.splice(0)) sent()
+    for (const drained of this.#waiting.splice(0)) drained()
   }
 }
 

@@ -39,6 +39,7 @@ export class Outbox {
     this.send(frame)
     if (this.#options.peer.bufferedBytes <= OUTBOX_LIMITS.updateBytes) return 'sent'
     this.#behindSince = this.#options.clock.now()
+    this.#options.peer.whenDrained(() => this.#catchUp())
     return 'last'
   }
 
@@ -53,7 +54,7 @@ export class Outbox {
   send(frame: Uint8Array): void {
     const { peer } = this.#options
     if (peer.bufferedBytes > OUTBOX_LIMITS.closeBytes) return this.#giveUp()
-    peer.send(frame, () => this.#afterSending())
+    peer.send(frame)
   }
 
   /** To be called now and then: a client that stays behind is let go, and may come back. */
@@ -67,9 +68,7 @@ export class Outbox {
     this.#options.peer.terminate()
   }
 
-  #afterSending(): void {
-    if (this.#behindSince === undefined) return
-    if (this.#options.peer.bufferedBytes > OUTBOX_LIMITS.awarenessBytes) return
+  #catchUp(): void {
     this.#behindSince = undefined
     this.#options.onCaughtUp()
   }

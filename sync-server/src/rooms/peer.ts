@@ -2,8 +2,9 @@
 export interface Peer {
   /** Bytes handed over and not yet sent. */
   readonly bufferedBytes: number
-  /** `sent` is called when these bytes have left. */
-  send(bytes: Uint8Array, sent: () => void): void
+  send(bytes: Uint8Array): void
+  /** `drained` is called once, when all that was handed over has left; only to be asked while some has not. */
+  whenDrained(drained: () => void): void
   close(code: number, reason: string): void
   /** Closes without waiting for the other side. */
   terminate(): void

@@ -67,11 +67,13 @@ class MemoryPeer implements Peer {
   closeCode: number | undefined
   #waiting: (() => void) | undefined
 
-  send(bytes: Uint8Array, sent: () => void): void {
+  send(bytes: Uint8Array): void {
     this.sent.push(bytes)
     this.frames.push(decodeFrame(bytes))
-    if (this.bufferedBytes === 0) sent()
-    else this.#waiting = sent
+  }
+
+  whenDrained(drained: () => void): void {
+    this.#waiting = drained
   }
 
   /** The client has read everything. */

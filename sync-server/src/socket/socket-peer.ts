@@ -21,12 +21,20 @@ export class SocketPeer implements Peer {
   }
 
   get bufferedBytes(): number {
-    return this.#socket.bufferedAmount
+    return this.#stream.writableLength
   }
 
-  send(bytes: Uint8Array, sent: () => void): void {
+  /**
+   * Past the library's own sender, which would make a header for every client anew: without compression it keeps
+   * nothing back, so whole frames may go between its frames.
+   */
+  send(bytes: Uint8Array): void {
     if (bytes[0] === MESSAGE_TYPE.fence) this.#fences.answered()
-    this.#write(framed(bytes), sent)
+    if (this.#socket.readyState === WebSocket.OPEN) this.#stream.write(framed(bytes))
+  }
+
+  whenDrained(drained: () => void): void {
+    this.#stream.once('drain', drained)
   }
 
   close(code: number, reason: string): void {
@@ -35,17 +43,6 @@ export class SocketPeer implements Peer {
 
   terminate(): void {
     this.#socket.terminate()
-  }
-
-  /**
-   * Past the library's own sender, which would make a header for every client anew: without compression it keeps
-   * nothing back, so whole frames may go between its frames.
-   */
-  #write(frame: Uint8Array, sent: () => void): void {
-    if (this.#socket.readyState !== WebSocket.OPEN) return
-    this.#stream.write(frame, (error) => {
-      if (error === undefined || error === null) sent()
-    })
   }
 }
 

@@ -1,4 +1,4 @@
-import { StorageError } from '../storage-error.ts'
+import { StorageError, type StorageErrorCode } from '../storage-error.ts'
 import type { Sqlite, Statement } from './open-database.ts'
 import type { CallRequest, WorkerReply } from './worker-messages.ts'
 
@@ -23,12 +23,16 @@ export class GroupCommit {
   readonly #reply: GroupCommitOptions['reply']
   readonly #begin: Statement
   readonly #commit: Statement
+  readonly #savepoint: Statement
+  readonly #release: Statement
   #waiting: CallRequest[] = []
 
   constructor(options: GroupCommitOptions) {
     this.#db = options.db
     this.#begin = options.db.prepare('BEGIN IMMEDIATE')
     this.#commit = options.db.prepare('COMMIT')
+    this.#savepoint = options.db.prepare('SAVEPOINT request')
+    this.#release = options.db.prepare('RELEASE request')
     this.#run = options.run
     this.#reply = options.reply
   }
@@ -42,7 +46,21 @@ export class GroupCommit {
     const group = this.#waiting
     this.#waiting = []
     if (group.length === 0) return
-    for (const reply of this.#together(group)) this.#reply(reply)
+    const [only, ...more] = group
+    const replies = only !== undefined && more.length === 0 ? [this.#alone(only)] : this.#together(group)
+    for (const reply of replies) this.#reply(reply)
+  }
+
+  #alone(request: CallRequest): WorkerReply {
+    try {
+      this.#begin.run()
+      const value = this.#run(request)
+      this.#commit.run()
+      return { kind: 'result', id: request.id, value }
+    } catch (error) {
+      if (this.#db.inTransaction) this.#rollBack()
+      return failure(request.id, isDiskTrouble(error) ? 'down' : codeOf(error), error)
+    }
   }
 
   #together(group: readonly CallRequest[]): readonly WorkerReply[] {
@@ -59,16 +77,16 @@ export class GroupCommit {
 
   /** A request that fails on its own leaves no trace; trouble with the disk fails the whole group. */
   #answer(request: CallRequest): WorkerReply {
-    this.#db.exec('SAVEPOINT request')
+    this.#savepoint.run()
     try {
       const value = this.#run(request)
-      this.#db.exec('RELEASE request')
+      this.#release.run()
       return { kind: 'result', id: request.id, value }
     } catch (error) {
       if (isDiskTrouble(error) || !this.#db.inTransaction) throw error
       this.#db.exec('ROLLBACK TO request')
       this.#db.exec('RELEASE request')
-      return failure(request.id, error instanceof StorageError ? error.code : 'conflict', error)
+      return failure(request.id, codeOf(error), error)
     }
   }
 
@@ -81,11 +99,15 @@ export class GroupCommit {
   }
 }
 
+function codeOf(error: unknown): StorageErrorCode {
+  return error instanceof StorageError ? error.code : 'conflict'
+}
+
 function isDiskTrouble(error: unknown): boolean {
   return error instanceof Error && 'code' in error && DISK.test(String(error.code))
 }
 
-function failure(id: number, code: 'down' | 'conflict' | 'damaged', error: unknown): WorkerReply {
+function failure(id: number, code: StorageErrorCode, error: unknown): WorkerReply {
   const detail =
     error instanceof Error && 'code' in error && !(error instanceof StorageError)
       ? String(error.code)
