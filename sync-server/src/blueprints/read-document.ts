@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { AccessError } from '../auth/access.ts'
 import { RoomClosedError } from '../rooms/room-work.ts'
-import { applyStored } from '../rooms/room-document.ts'
+import { applyStored } from '../rooms/apply-stored.ts'
 import type { BlueprintParts } from './blueprint-parts.ts'
 
 /** Reads the durable document: from the open room between two batches, or from the storage. */

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { buildSnapshot } from '../rooms/build-snapshot.ts'
-import { applyStored } from '../rooms/room-document.ts'
+import { applyStored } from '../rooms/apply-stored.ts'
 import { DatabaseFile } from '../storage/sqlite/database-file.ts'
 import type { StoredDocument } from '../storage/update-log.ts'
 

@@ -1,7 +1,7 @@
 import { readMeta } from '@sightline/blueprint'
 import * as Y from 'yjs'
 import { buildSnapshot, type BuiltSnapshot, type SnapshotParts } from '../rooms/build-snapshot.ts'
-import { applyStored } from '../rooms/room-document.ts'
+import { applyStored } from '../rooms/apply-stored.ts'
 import type { StoredHistory, StoredRow, StoredSnapshot } from '../storage/sqlite/stored-history.ts'
 
 export interface RecoveredDocument extends BuiltSnapshot {

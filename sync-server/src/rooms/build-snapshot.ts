@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { ROOT_NAMES } from '@sightline/blueprint'
 import * as Y from 'yjs'
 import type { StoredDocument } from '../storage/update-log.ts'
-import { applyStored } from './room-document.ts'
+import { applyStored } from './apply-stored.ts'
 
 export type SnapshotParts = Pick<StoredDocument, 'snapshot' | 'updates'>
 
@@ -25,7 +24,7 @@ export function buildSnapshot(parts: SnapshotParts): BuiltSnapshot {
 /** The whole content and what is known of each client, as text. */
 function describe(doc: Y.Doc): string {
   const clocks = [...Y.decodeStateVector(Y.encodeStateVector(doc))].sort(([a], [b]) => a - b)
-  const content = ROOT_NAMES.map((name) => sortedEntries(doc.getMap(name).toJSON()))
+  const content = [...doc.share.keys()].sort().map((name) => [name, sortedEntries(doc.getMap(name).toJSON())])
   return JSON.stringify([clocks, content])
 }
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import * as Y from 'yjs'
 import { buildSnapshot } from './build-snapshot.ts'
-import { applyStored } from './room-document.ts'
+import { applyStored } from './apply-stored.ts'
 import { logEntry, newBlueprint } from '../storage/contracts/fixtures.ts'
 import type { LogEntry, NewSnapshot, StoredDocument } from '../storage/update-log.ts'
 import { migrate, readMigrations } from '../storage/sqlite/migrate.ts'

@@ -4,6 +4,7 @@ import type { ClientOwner, StoredDocument } from '../storage/update-log.ts'
 import { ClientOwners } from './guard/client-owners.ts'
 import { RefusedUpdate, type GuardRefusal } from './guard/guard-refusal.ts'
 import { inspectUpdate, type AcceptedUpdate, type GuardVerdict } from './guard/inspect-update.ts'
+import { applyStored } from './apply-stored.ts'
 import { isEmptyStateVector, type DocumentContent } from './stored-content.ts'
 
 /** What one batch did to the document: canonical bytes, as Yjs emitted them. */
@@ -101,12 +102,4 @@ export class RoomDocument implements DocumentContent {
     const { pendingStructs, pendingDs } = this.doc.store
     if (pendingStructs !== null || pendingDs !== null) throw new Error('an update was applied in part')
   }
-}
-
-/** In one transaction: merging a long log first would be a hundred times slower. */
-export function applyStored(doc: Y.Doc, stored: Pick<StoredDocument, 'snapshot' | 'updates'>): void {
-  doc.transact(() => {
-    if (stored.snapshot !== undefined) Y.applyUpdate(doc, stored.snapshot.bytes)
-    for (const update of stored.updates) Y.applyUpdate(doc, update)
-  })
 }

@@ -1,13 +1,15 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Role } from '@sightline/blueprint'
 import { encodeAwarenessFrame, type AwarenessFrame } from '@sightline/protocol'
 import type * as Y from 'yjs'
 import type { Logger } from '../kernel/logger.ts'
 import { StorageError } from '../storage/storage-error.ts'
 import type { Backlog } from './backlog.ts'
+import { restAfter } from './batch-pace.ts'
 import { BatchRunner } from './batch-runner.ts'
 import type { DocumentBudget, DocumentHolder } from './document-budget.ts'
 import { waitingBytes, type DocumentFrame } from './document-frame.ts'
-import type { FrameLimits } from './frame-applier.ts'
+import { editsDocument, type FrameLimits } from './frame-applier.ts'
 import { changeRole, letIn } from './let-in.ts'
 import { Presence } from './presence.ts'
 import { RoomContent } from './room-content.ts'
@@ -55,6 +57,7 @@ export class Room implements DocumentHolder {
   readonly #batches: BatchRunner
   #queue: Work[] = []
   #running = false
+  #editsInBatch = 0
   #cancelIdle: (() => void) | undefined
   #cancelRelease: (() => void) | undefined
   #lastTurnAt = 0
@@ -225,7 +228,10 @@ export class Room implements DocumentHolder {
 
   async #run(): Promise<void> {
     try {
-      while (this.#queue.length > 0 && !this.isOver) await this.#turn()
+      while (this.#queue.length > 0 && !this.isOver) {
+        await this.#turn()
+        await this.#rest()
+      }
     } catch (error) {
       this.#fail(error)
     }
@@ -245,6 +251,12 @@ export class Room implements DocumentHolder {
     await this.#batch(this.#takeBatch())
   }
 
+  async #rest(): Promise<void> {
+    const restMs = restAfter(this.#editsInBatch, this.sessions.size)
+    this.#editsInBatch = 0
+    if (restMs >= 1) await setTimeout(restMs)
+  }
+
   #takeBatch(): readonly BatchWork[] {
     const end = this.#queue.findIndex((work) => work.kind === 'alone')
     const batch = this.#queue.splice(0, end < 0 ? this.#queue.length : end)
@@ -253,6 +265,7 @@ export class Room implements DocumentHolder {
 
   async #batch(batch: readonly BatchWork[]): Promise<void> {
     const writes = batch.filter((work) => work.kind === 'write')
+    this.#editsInBatch = batch.filter(editsDocument).length
     try {
       for (const answer of await this.#batches.run(batch)) answer()
       for (const { done } of writes) done.resolve()

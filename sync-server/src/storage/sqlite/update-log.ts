@@ -61,8 +61,7 @@ function loadDocument(db: Sqlite): SyncPort<UpdateLog>['load'] {
   return (blueprintId): StoredDocument | undefined => {
     const found = head.get(blueprintId)
     if (found === undefined) return undefined
-    const stored = snapshots.all(blueprintId)
-    const snapshot = newestIntact(stored)
+    const { snapshot, isNewest } = newestIntact(snapshots.iterate(blueprintId))
     const from = snapshot?.seq ?? 0
     const updates = intactUpdates(rows.all(blueprintId, from), from)
     if (snapshot === undefined && updates.length === 0) {
@@ -73,22 +72,23 @@ function loadDocument(db: Sqlite): SyncPort<UpdateLog>['load'] {
       snapshot,
       updates,
       owners: owners.all(blueprintId),
-      damage:
-        from + updates.length < found.seq
-          ? 'partial'
-          : snapshot?.seq === stored[0]?.seq
-            ? 'none'
-            : 'recovered',
+      damage: from + updates.length < found.seq ? 'partial' : isNewest ? 'none' : 'recovered',
     }
   }
 }
 
-function newestIntact(rows: readonly SnapshotRow[]): StoredDocument['snapshot'] {
+/** The older ones are not even read when the newest is what it was. */
+function newestIntact(rows: Iterable<SnapshotRow>): {
+  readonly snapshot: StoredDocument['snapshot']
+  readonly isNewest: boolean
+} {
+  let isNewest = true
   for (const row of rows) {
     const bytes = unpacked(row)
-    if (bytes !== undefined) return { seq: row.seq, bytes }
+    if (bytes !== undefined) return { snapshot: { seq: row.seq, bytes }, isNewest }
+    isNewest = false
   }
-  return undefined
+  return { snapshot: undefined, isNewest }
 }
 
 /** The rows after `after` up to the first that is missing or fails its check. */
