@@ -165,3 +165,28 @@ test('a link followed by somebody signed out: a name is needed first', async () 
   const dead = await gus.call('POST', `/api/share/${'x'.repeat(43)}`, { body: { name: 'Gus' } })
   expect([dead.status, errorCode(dead)]).toEqual([404, 'linkDead'])
 })
+
+test('a new password: the old one is asked for, a guest has none, and guessing it is slow (S-07)', async () => {
+  const server = await startTestServer({ env: { SIGN_IN_TRIES: '2' } })
+  const ana = await TestPerson.account(server.address, ANA.email)
+  const change = async (person: TestPerson, body: unknown): Promise<unknown> => {
+    const reply = await person.call('PUT', '/api/me/password', { body })
+    return [reply.status, reply.body]
+  }
+  const wrong = { password: 'wrong horse', newPassword: 'battery staple' }
+  expect(await change(ana, { ...wrong, newPassword: 'aaaaaaaa' })).toEqual([
+    422,
+    { error: { code: 'weakPassword', field: 'newPassword' } },
+  ])
+  const refused = [401, { error: { code: 'wrongCredentials', field: 'password' } }]
+  expect([await change(ana, wrong), await change(ana, wrong)]).toEqual([refused, refused])
+  expect(await change(ana, { ...wrong, password: ANA.password })).toEqual([
+    429,
+    { error: { code: 'tooManyTries' } },
+  ])
+  expect(await change(await TestPerson.guest(server.address), wrong)).toEqual([
+    403,
+    { error: { code: 'forbidden' } },
+  ])
+  await ana.expect(200, 'GET', '/api/me')
+})

@@ -82,6 +82,11 @@ export class AuthSessions {
     await this.#lucia.invalidateUserSessions(personId)
   }
 
+  /** Every sign-in of the person but this one. */
+  async endOthers({ person, authSessionHash }: Principal): Promise<void> {
+    await this.#options.store.removeOthers(person.id, authSessionHash)
+  }
+
   async forgetExpired(): Promise<void> {
     await this.#lucia.deleteExpiredSessions()
   }

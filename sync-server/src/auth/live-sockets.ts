@@ -4,6 +4,8 @@ import type { Principal } from './principal.ts'
 export interface LiveSockets {
   closeAuthSession(authSessionHash: string): void
   closePerson(personId: string): void
+  /** Those of the person that belong to another sign-in. */
+  closeOthers(kept: Principal): void
   /** The person has a new sign-in in the place of an old one and goes on working. */
   rebind(authSessionHash: string, principal: Principal): void
   /**

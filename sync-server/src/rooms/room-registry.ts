@@ -73,6 +73,13 @@ export class RoomRegistry implements LiveSockets {
     }
   }
 
+  closeOthers({ person, authSessionHash }: Principal): void {
+    for (const session of this.sessions()) {
+      const isOther = session.authSessionHash !== authSessionHash
+      if (session.person.id === person.id && isOther) session.refuse('signedOut')
+    }
+  }
+
   rebind(authSessionHash: string, principal: Principal): void {
     for (const session of this.sessions()) {
       if (session.authSessionHash === authSessionHash) session.rebind(principal)

@@ -17,5 +17,6 @@ export interface AuthSessionStore {
   extend(idHash: string, idleExpiresAt: number): Promise<void>
   remove(idHash: string): Promise<void>
   removeAll(personId: string): Promise<void>
+  removeOthers(personId: string, keptIdHash: string): Promise<void>
   removeExpired(now: number): Promise<void>
 }

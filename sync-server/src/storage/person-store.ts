@@ -30,6 +30,8 @@ export interface PersonStore {
     account: Omit<NewAccount, 'teamId' | 'createdAt'>,
   ): Promise<PersonRow | 'emailTaken' | 'notGuest'>
   find(id: string): Promise<PersonRow | undefined>
+  /** Of an account; a guest has none and gets none. */
+  setPassword(id: string, passwordHash: string): Promise<void>
   credentials(email: string): Promise<{ readonly id: string; readonly passwordHash: string } | undefined>
   /**
    * Moves all that a guest has (blueprints, roles, grants, client ids) to an account, in one transaction,

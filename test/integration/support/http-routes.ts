@@ -64,6 +64,13 @@ export const HTTP_ROUTES: readonly RouteRow[] = [
 
   { route: 'GET /api/me', statuses: SIGNED_IN },
   {
+    // Nobody here has an account, and so no password.
+    route: 'PUT /api/me/password',
+    body: () => ({ password: 'correct horse', newPassword: 'battery staple' }),
+    badBody: { password: 'correct horse', newPassword: 'short' },
+    statuses: [403, 403, 403, 403, 401],
+  },
+  {
     route: 'POST /api/sync-tickets',
     body: ({ id }) => ({ blueprintId: id }),
     badBody: { blueprintId: 7 },

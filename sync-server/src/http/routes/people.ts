@@ -1,6 +1,12 @@
-import { CreateAccountRequest, CreateAuthSessionRequest, CreateGuestRequest } from '@sightline/protocol'
+import {
+  ChangePasswordRequest,
+  CreateAccountRequest,
+  CreateAuthSessionRequest,
+  CreateGuestRequest,
+} from '@sightline/protocol'
 import { Hono } from 'hono'
 import type { AuthParts } from '../../auth/auth-parts.ts'
+import { changePassword } from '../../auth/change-password.ts'
 import { toPerson } from '../../auth/principal.ts'
 import { revoke } from '../../auth/revoke.ts'
 import { signIn } from '../../auth/sign-in.ts'
@@ -57,5 +63,11 @@ export function peopleRoutes({ parts, identity, entrance }: PeopleRouteParts) {
     .get('/me', async (c) => {
       const { person } = await identity.require(c)
       return c.json({ person: toPerson(person) }, 200)
+    })
+    .put('/me/password', valid('json', ChangePasswordRequest), async (c) => {
+      const current = await identity.require(c)
+      const change = { ...c.req.valid('json'), current, address: entrance.networkOf(c) }
+      identity.signIn(c, await changePassword(parts, change))
+      return c.body(null, 204)
     })
 }

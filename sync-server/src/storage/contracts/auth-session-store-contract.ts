@@ -30,7 +30,7 @@ export function authSessionStoreContract(open: OpenStorage): void {
     expect((await storage.authSessions.find('hash'))?.session.idleExpiresAt).toBe(150)
   })
 
-  test('auth session store: removal of one, of all and of the expired, the others stay', async () => {
+  test('auth session store: removal of one, of all, of all but one and of the expired, the others stay', async () => {
     const storage = await open()
     await makeGuest(storage, 'gus')
     await makeGuest(storage, 'eva')
@@ -44,8 +44,13 @@ export function authSessionStoreContract(open: OpenStorage): void {
     }
     await storage.authSessions.removeExpired(10)
     expect((await storage.authSessions.list('gus')).map((row) => row.idHash)).toEqual(['a', 'c'])
+    await storage.authSessions.create({ ...SESSION, idHash: 'e', personId: 'gus' })
+    await storage.authSessions.removeOthers('gus', 'a')
+    expect((await storage.authSessions.list('gus')).map((row) => row.idHash)).toEqual(['a'])
+    expect(await storage.authSessions.list('eva')).toHaveLength(1)
     await storage.authSessions.remove('a')
     expect(await storage.authSessions.find('a')).toBeUndefined()
+    await storage.authSessions.create({ ...SESSION, idHash: 'f', personId: 'gus' })
     await storage.authSessions.removeAll('gus')
     expect(await storage.authSessions.list('gus')).toEqual([])
     expect(await storage.authSessions.list('eva')).toHaveLength(1)

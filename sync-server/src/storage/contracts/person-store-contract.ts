@@ -33,6 +33,19 @@ export function personStoreContract(open: OpenStorage): void {
     expect(await storage.people.promoteGuest({ ...wanted, email: 'other@example.org' })).toBe('notGuest')
   })
 
+  test('person store: a new password, for an account it takes the place of the old one, a guest gets none', async () => {
+    const storage = await open()
+    await makeAccount(storage, 'ana')
+    await makeGuest(storage, 'gus')
+    await storage.people.setPassword('ana', 'new hash')
+    await storage.people.setPassword('gus', 'new hash')
+    expect(await storage.people.credentials('ana@example.org')).toEqual({
+      id: 'ana',
+      passwordHash: 'new hash',
+    })
+    expect((await storage.people.find('gus'))?.email).toBeNull()
+  })
+
   test('person store: a guest is merged, the account has all of it and the guest is gone', async () => {
     const storage = await open()
     await makeAccount(storage, 'ana')

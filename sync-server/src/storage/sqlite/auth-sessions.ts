@@ -23,6 +23,7 @@ export function authSessions(db: Sqlite): SyncPort<AuthSessionStore> {
   )
   const remove = db.prepare('DELETE FROM auth_session WHERE id_hash = ?')
   const removeAll = db.prepare('DELETE FROM auth_session WHERE person_id = ?')
+  const removeOthers = db.prepare('DELETE FROM auth_session WHERE person_id = ? AND id_hash <> ?')
   const removeExpired = db.prepare(
     'DELETE FROM auth_session WHERE idle_expires_at <= ? OR absolute_expires_at <= ?',
   )
@@ -38,6 +39,7 @@ export function authSessions(db: Sqlite): SyncPort<AuthSessionStore> {
     extend: (idHash, idleExpiresAt) => void extend.run(idleExpiresAt, idHash),
     remove: (idHash) => void remove.run(idHash),
     removeAll: (personId) => void removeAll.run(personId),
+    removeOthers: (personId, keptIdHash) => void removeOthers.run(personId, keptIdHash),
     removeExpired: (now) => void removeExpired.run(now, now),
   }
 }

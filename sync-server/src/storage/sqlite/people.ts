@@ -22,6 +22,7 @@ export function people(db: Sqlite): SyncPort<PersonStore> {
   const promote = db.prepare(
     'UPDATE person SET email = ?, password_hash = ?, name = ? WHERE id = ? AND email IS NULL',
   )
+  const setPassword = db.prepare('UPDATE person SET password_hash = ? WHERE id = ? AND email IS NOT NULL')
 
   function create(guest: NewGuest, email: string | null, passwordHash: string | null): PersonRow {
     const colour = (((count.get()?.people ?? 0) % colours) + 1) as PersonColour
@@ -43,6 +44,7 @@ export function people(db: Sqlite): SyncPort<PersonStore> {
       return byId.get(id) ?? 'notGuest'
     },
     find: (id) => byId.get(id),
+    setPassword: (id, passwordHash) => void setPassword.run(passwordHash, id),
     credentials: (email) => idByEmail.get(email),
     mergeGuest: (guestId, accountId) => mergeGuest(db, guestId, accountId),
   }
