@@ -13,8 +13,8 @@ import { until } from '../integration/support/until.ts'
 const MiB = 1024 * 1024
 
 /** More than the kernel keeps for a reader that does not read. */
-const updates = Number(process.env['UPDATES'] ?? 100)
-const updateBytes = 400 * 1024
+const updates = Number(process.env['UPDATES'] ?? 200)
+const updateBytes = 190_000
 
 async function setUp(readers: number) {
   const clock = new ManualClock()

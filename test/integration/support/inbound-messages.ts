@@ -34,6 +34,15 @@ function updateOf(text: string): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 
+/** More than one live update may be, of entries that are each as long as they may be. */
+function large(): Uint8Array {
+  const doc = new Y.Doc()
+  for (let card = 0; card <= LIMITS.updateBytes / 190_000; card++) {
+    doc.getMap('cards').set(`large${card}`, new Y.Map([['script', 'x'.repeat(190_000)]]))
+  }
+  return Y.encodeStateAsUpdate(doc)
+}
+
 /** Deletes something that is there, and adds nothing. */
 function deletion(stored: Y.Doc): Uint8Array {
   const before = Y.encodeStateVector(stored)
@@ -70,7 +79,7 @@ export const INBOUND_MESSAGES: readonly InboundMessage[] = [
   ...forWriters('syncStep2', 'valid', 'stays', [
     ['a step 2', () => step2(updateOf('two'))],
     ['a step 2 of a deletion', (stored) => step2(deletion(stored))],
-    ['a step 2 above the limit of an update', () => step2(updateOf('x'.repeat(LIMITS.updateBytes)))],
+    ['a step 2 above the limit of an update', () => step2(large())],
   ]),
   ...forWriters('syncStep2', 'invalid', 4400, [
     ['a step 2 of garbage', () => step2(GARBAGE)],
@@ -81,10 +90,11 @@ export const INBOUND_MESSAGES: readonly InboundMessage[] = [
     ['an update', () => live(updateOf('live'))],
     ['an update of a deletion', (stored) => live(deletion(stored))],
   ]),
-  ...forWriters('update', 'invalid', 4400, [['an update of garbage', () => live(GARBAGE)]]),
-  ...forWriters('update', 'invalid', 4413, [
-    ['an update above its limit', () => live(updateOf('x'.repeat(LIMITS.updateBytes)))],
+  ...forWriters('update', 'invalid', 4400, [
+    ['an update of garbage', () => live(GARBAGE)],
+    ['an update of the other format', () => live(Y.convertUpdateFormatV1ToV2(updateOf('format')))],
   ]),
+  ...forWriters('update', 'invalid', 4413, [['an update above its limit', () => live(large())]]),
   ...forEveryone('awareness', 'valid', 'stays', [
     ['presence', () => encodeAwarenessFrame([{ clientId: 5, clock: 1, state: '{"a":1}' }])],
     ['presence of nobody', () => encodeAwarenessFrame([])],
