@@ -23,7 +23,7 @@ test('the table of messages: every type of the protocol is in it, well formed an
 })
 
 test.each(CAST)(
-  'every message from the %s, only those that may write change anything (P1, P6, T-46)',
+  'every message from the %s, only those that may write change anything (P1, P6, T-46, T-60, T-69)',
   async (name) => {
     const server = await startTestServer()
     const ana = await TestPerson.account(server.address)

@@ -83,6 +83,7 @@ export const INBOUND_MESSAGES: readonly InboundMessage[] = [
   ]),
   ...forWriters('syncStep2', 'invalid', 4400, [
     ['a step 2 of garbage', () => step2(GARBAGE)],
+    ['a step 2 of the other format', () => step2(Y.convertUpdateFormatV1ToV2(updateOf('format')))],
     ['a step 2 of millions of entries', () => step2(new Uint8Array([1, 255, 255, 255, 15, 1, 0]))],
   ]),
   ...forEveryone('update', 'valid', 'stays', [['an empty update', () => live(EMPTY)]]),

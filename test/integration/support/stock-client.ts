@@ -1,4 +1,4 @@
-import { encodeFenceFrame } from '@sightline/protocol'
+import { decodeFrame, encodeFenceFrame, type Frame } from '@sightline/protocol'
 import * as decoding from 'lib0/decoding'
 import { onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
@@ -14,6 +14,9 @@ export class StockClient {
   /** The highest fence that came back. */
   fenced = 0
   readonly closeCodes: number[] = []
+  /** All that has gone over its sockets. */
+  readonly sent: Frame[] = []
+  readonly received: Frame[] = []
   #nextFence = 1
 
   constructor(person: TestPerson, blueprintId: string, doc = new Y.Doc()) {
@@ -23,7 +26,7 @@ export class StockClient {
       blueprintId,
       this.doc,
       {
-        WebSocketPolyfill: socketWithCookie(() => person.cookie) as unknown as typeof globalThis.WebSocket,
+        WebSocketPolyfill: socketOf(person, this) as unknown as typeof globalThis.WebSocket,
         disableBc: true,
         maxBackoffTime: 100,
       },
@@ -67,10 +70,17 @@ export class StockClient {
   }
 }
 
-function socketWithCookie(cookie: () => string) {
+/** With the person's cookie as it is when the socket is opened. */
+function socketOf(person: TestPerson, { sent, received }: StockClient) {
   return class extends WebSocket {
     constructor(address: string | URL, protocols?: string | string[]) {
-      super(address, protocols ?? [], { headers: { cookie: cookie() } })
+      super(address, protocols ?? [], { headers: { cookie: person.cookie } })
+      this.on('message', (bytes: ArrayBuffer) => void received.push(decodeFrame(new Uint8Array(bytes))))
+    }
+
+    override send(bytes: Uint8Array): void {
+      sent.push(decodeFrame(bytes))
+      super.send(bytes)
     }
   }
 }
