@@ -45,7 +45,8 @@ test(
   async () => {
     const random = seededRandom(seed)
     const clock = new CountingClock()
-    const server = await startTestServer({ clock, env: { ROOM_IDLE_MS: '1', DOCUMENT_IDLE_MS: '1' } })
+    const env = { ROOM_IDLE_MS: '1', DOCUMENT_IDLE_MS: '1', FAILED_UPGRADES_PER_MINUTE: '1000000' }
+    const server = await startTestServer({ clock, env })
     const ana = await TestPerson.account(server.address)
     const request = upgradeRequest(ana, await ana.createBlueprint())
     const before = await quiet(server, clock)

@@ -1,5 +1,4 @@
 import { connect, type Socket } from 'node:net'
-import { onTestFinished } from 'vitest'
 import type { TestPerson } from './test-person.ts'
 
 /** The bytes with which a client asks for a socket. */
@@ -34,7 +33,6 @@ export function openConnection(address: string): Socket {
   const { hostname, port } = new URL(address)
   const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true })
   socket.on('error', () => undefined)
-  onTestFinished(() => void socket.destroy())
   return socket
 }
 
