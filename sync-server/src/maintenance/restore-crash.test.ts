@@ -66,19 +66,19 @@ function expectNothingLost({ path, database }: Place): Found {
 }
 
 /** A later restore of a larger backup, as if nothing had been. */
-function expectRestores(database: string, epoch: number): void {
-  restore(made('later'), database, new Date(Date.now() + 1000))
+async function expectRestores(database: string, epoch: number): Promise<void> {
+  await restore(made('later'), database, new Date(Date.now() + 1000))
   const found = read(database)
   expect(found.seq).toBe(ROWS.later)
   expect(found.epoch).toBeGreaterThan(epoch)
 }
 
-function steps(): readonly string[] {
+async function steps(): Promise<readonly string[]> {
   const found: string[] = []
   const backup = made('backup')
   const { database } = dataFolder()
   const end = beforeEachStep((step) => found.push(step))
-  restore(backup, database, new Date())
+  await restore(backup, database, new Date())
   end()
   return found
 }
@@ -103,7 +103,7 @@ function killedBefore(step: number, { path, database }: Place): Promise<End> {
 }
 
 test('restore: killed before any of its steps, there is the one history or the other as a whole, none is lost, and it can be done again (T-12)', async () => {
-  const found = steps()
+  const found = await steps()
   expect(found.filter((step) => /Sync$|copy$/u.test(step))).toEqual(
     expect.arrayContaining(['copyFileSync', 'half a copy', 'fsyncSync', 'linkSync', 'renameSync']),
   )
@@ -112,29 +112,29 @@ test('restore: killed before any of its steps, there is the one history or the o
       const place = dataFolder()
       expect(await killedBefore(step, place)).toEqual({ signal: 'SIGKILL', errors: '' })
       const { epoch } = expectNothingLost(place)
-      expectRestores(place.database, epoch ?? 0)
+      await expectRestores(place.database, epoch ?? 0)
     }),
   )
 }, 60_000)
 
-test('restore: any of its steps fails, there is the one history or the other as a whole, none is lost, and it can be done again (T-12)', () => {
-  for (const step of steps().keys()) {
+test('restore: any of its steps fails, there is the one history or the other as a whole, none is lost, and it can be done again (T-12)', async () => {
+  for (const step of (await steps()).keys()) {
     const place = dataFolder()
     let left = step
     const end = beforeEachStep(() => {
       if (left-- === 0) throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR' })
     })
     try {
-      expect(() => restore(made('backup'), place.database, new Date())).toThrow('disk I/O error')
+      await expect(restore(made('backup'), place.database, new Date())).rejects.toThrow('disk I/O error')
     } finally {
       end()
     }
     const { epoch } = expectNothingLost(place)
-    expectRestores(place.database, epoch ?? 0)
+    await expectRestores(place.database, epoch ?? 0)
   }
 }, 60_000)
 
-test('restore: an earlier one was cut off in the middle of its commit, what it left behind does not touch the next', () => {
+test('restore: an earlier one was cut off in the middle of its commit, what it left behind does not touch the next', async () => {
   const { path, database } = dataFolder()
   const cutOff = join(path, 'cut-off.db')
   copyFileSync(made('backup'), cutOff)
@@ -144,6 +144,6 @@ test('restore: an earlier one was cut off in the middle of its commit, what it l
   db.exec('BEGIN; UPDATE update_log SET written_at = 0; UPDATE snapshot SET taken_at = 0')
   for (const suffix of ['', '-journal']) copyFileSync(`${cutOff}${suffix}`, `${database}.restoring${suffix}`)
   db.close()
-  expectRestores(database, 1)
+  await expectRestores(database, 1)
   expect(readdirSync(path).filter((name) => name.includes('restoring'))).toEqual([])
 })

@@ -7,4 +7,4 @@ let left = Number(last)
 beforeEachStep(() => {
   if (left-- === 0) process.kill(process.pid, 'SIGKILL')
 })
-restore(backup, database, new Date())
+await restore(backup, database, new Date())
