@@ -46,7 +46,7 @@ export class Writer {
 
   /** Asks to be told when all of this is safe. */
   fence(): void {
-    if (!this.client.provider.wsconnected) return
+    if (!this.client.provider.wsconnected || this.#unfenced.length === 0) return
     this.#unanswered.push({ fence: this.client.sendFence(), updates: this.#unfenced })
     this.#unfenced = []
   }
