@@ -59,9 +59,8 @@ test(`the disk is really full: nothing is acknowledged and nothing gathers, and 
   expect(await status(server, '/readyz')).toBe(200)
 })
 
-test(`SIGTERM, twice, while the disk is full: it ends with code 1 and names the blueprint, and with room again nothing is missing (T-14), seed ${seed}`, async (context) => {
+test(`SIGTERM while the disk is full: it ends with code 1 and names the blueprint, and with room again nothing is missing (T-14), seed ${seed}`, async (context) => {
   const { disk, env, server, crew } = await fillUp(context)
-  server.signal('SIGTERM')
   server.signal('SIGTERM')
   expect(await server.exited()).toBe(1)
   expect(server.output()).toContain(`"blueprintIds":["${crew.blueprintId}"]`)

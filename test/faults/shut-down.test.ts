@@ -1,6 +1,7 @@
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { seededRandom, seedOfRun } from '@sightline/testkit'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { Gate } from '../integration/support/gate.ts'
 import { freePort, ready, spawnServer } from '../integration/support/server-process.ts'
 import { StockClient } from '../integration/support/stock-client.ts'
@@ -26,7 +27,9 @@ test(`SIGTERM, and once more, in the middle of 1,000 updates a second: what was 
     random,
   })
   await until('fences came back', () => crew.writers.every(({ client }) => client.fenced > 20))
+  await halfARequest(server.address)
   server.signal('SIGTERM')
+  await until('it takes nobody any more', () => isRefused(server.address))
   server.signal('SIGTERM')
   expect(await server.exited()).toBe(0)
   crew.leave()
@@ -38,6 +41,24 @@ test(`SIGTERM, and once more, in the middle of 1,000 updates a second: what was 
   crew.comeBack()
   await crew.converge()
 })
+
+/** Keeps the server from ending at once: it lets whoever is in the middle of a request finish, for a while. */
+async function halfARequest(address: string): Promise<void> {
+  const { hostname, port } = new URL(address)
+  const socket = connect(Number(port), hostname)
+  onTestFinished(() => void socket.destroy())
+  await new Promise((resolve, reject) => {
+    socket.on('error', reject)
+    socket.write('GET /healthz HTTP/1.1\r\n', resolve)
+  })
+}
+
+async function isRefused(address: string): Promise<boolean> {
+  return fetch(`${address}/healthz`).then(
+    () => false,
+    () => true,
+  )
+}
 
 test('closed while the disk does not answer: it gives up, and names the blueprint (T-14)', async () => {
   const gate = new Gate()
