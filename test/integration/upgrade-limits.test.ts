@@ -98,15 +98,27 @@ test('upgrades that fail again and again from one address: refused unseen, until
   expect(await knock(server, { person, blueprintId, from: '198.51.100.1' })).toBe(101)
 })
 
-test('a foreign page, a request that is no upgrade, a blueprint that is not there: each counted by its reason', async () => {
+test('a foreign page, a blueprint that is not there: each counted by its reason', async () => {
   const server = await startTestServer()
   const person = await TestPerson.guest(server.address)
   const blueprintId = await person.createBlueprint()
   const headers = { cookie: person.cookie, origin: 'https://evil.example' }
   expect(await upgradeStatus(server.address, blueprintId, headers)).toBe(403)
-  expect((await person.call('GET', `/sync/${blueprintId}`)).status).toBe(422)
   expect(await knock(server, { person, blueprintId: 'unknown' })).toBe(404)
-  expect(await refusals(server.address)).toEqual({ crossSite: 1, invalid: 1, notFound: 1 })
+  expect(await refusals(server.address)).toEqual({ crossSite: 1, notFound: 1 })
+})
+
+test('a request that is no upgrade: told what an upgrade would be told, and nothing is counted (P1)', async () => {
+  const server = await startTestServer({ env: { ROOM_CONNECTIONS: '1' } })
+  const person = await TestPerson.guest(server.address)
+  const blueprintId = await person.createBlueprint()
+  const ask = async (id: string): Promise<number> => (await person.call('GET', `/sync/${id}`)).status
+  expect([await ask(blueprintId), await ask(blueprintId), await ask('unknown')]).toEqual([204, 204, 404])
+  const client = await RawClient.connect(person, blueprintId)
+  expect(await ask(blueprintId)).toBe(503)
+  client.socket.terminate()
+  await until('there is room again', async () => (await ask(blueprintId)) === 204)
+  expect(await refusals(server.address)).toEqual({})
 })
 
 test('a thousand strangers with big headers: refused, and never a socket nor a room (T-49, S-13)', async () => {

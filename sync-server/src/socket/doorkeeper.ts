@@ -55,6 +55,13 @@ export class Doorkeeper {
     connection.once('close', taken)
   }
 
+  /** Throws an ApiError when there is no place just now. */
+  checkPlace(place: Place): void {
+    const taken = this.#crowd.take(place)
+    if (typeof taken === 'string') throw new ApiError('overloaded', taken)
+    taken()
+  }
+
   /** Counts what an upgrade was refused for. */
   refused(network: string, error: unknown): void {
     const reason = reasonOf(error)

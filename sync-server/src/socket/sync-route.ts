@@ -25,7 +25,12 @@ export interface SyncRouteParts extends SocketParts {
 /** `/sync/:blueprintId`: everything is checked before there is a socket (rule P1, S-11, S-13). */
 export function syncRoute(parts: SyncRouteParts) {
   return new Hono<HttpEnv>().get('/sync/:blueprintId', async (c, next) => {
-    const caller = await admit(parts, c, c.req.param('blueprintId'))
+    const blueprintId = c.req.param('blueprintId')
+    if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') {
+      await checkPlace(parts, c, blueprintId)
+      return c.body(null, 204, { 'Cache-Control': 'no-store' })
+    }
+    const caller = await admit(parts, c, blueprintId)
     const upgrade = upgradeWebSocket(() => ({
       onOpen(_event, socket) {
         if (socket.raw instanceof WebSocket) attachSocket(socket.raw, caller, parts)
@@ -35,6 +40,16 @@ export function syncRoute(parts: SyncRouteParts) {
     if (response === undefined) throw new ApiError('invalid')
     return response
   })
+}
+
+/** Without an upgrade it is said what one would be told: a browser cannot read why its socket did not open. */
+async function checkPlace(parts: SyncRouteParts, c: Context<HttpEnv>, blueprintId: string): Promise<void> {
+  const { doorkeeper, entrance } = parts
+  const network = entrance.networkOf(c)
+  if (parts.rooms.isClosing) throw new ApiError('restarting')
+  doorkeeper.checkNetwork(network)
+  const { principal } = await checkCaller(parts, c, blueprintId)
+  doorkeeper.checkPlace({ network, personId: principal.person.id, blueprintId })
 }
 
 async function admit(parts: SyncRouteParts, c: Context<HttpEnv>, blueprintId: string): Promise<Caller> {
@@ -53,7 +68,6 @@ async function admit(parts: SyncRouteParts, c: Context<HttpEnv>, blueprintId: st
 }
 
 async function checkCaller(parts: SyncRouteParts, c: Context<HttpEnv>, blueprintId: string): Promise<Caller> {
-  if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') throw new ApiError('invalid')
   const origin = c.req.header('origin')
   if (origin !== undefined && !parts.entrance.isOwnOrigin(c, origin)) throw new ApiError('crossSite')
   const principal = await findCaller(parts, c, blueprintId)

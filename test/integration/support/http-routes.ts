@@ -59,7 +59,7 @@ export const HTTP_ROUTES: readonly RouteRow[] = [
     route: 'GET /sync/:blueprintId',
     variant: 'without an upgrade',
     params: ({ id }) => ({ blueprintId: id }),
-    statuses: [422, 422, 422, 422, 422],
+    statuses: [204, 204, 204, 404, 401],
   },
 
   { route: 'GET /api/me', statuses: SIGNED_IN },

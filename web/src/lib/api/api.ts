@@ -74,6 +74,11 @@ export class Api {
     return reply(this.#http.blueprints[':id'].$get({ param: { id: inPath(id) } }))
   }
 
+  /** Throws what a socket of this blueprint would be refused for. */
+  async knock(id: string): Promise<void> {
+    await done(this.#fetch(`/sync/${inPath(id)}`))
+  }
+
   /** The whole document as one update. */
   async blueprintState(id: string): Promise<Uint8Array> {
     const response = await done(this.#http.blueprints[':id'].state.$get({ param: { id: inPath(id) } }))

@@ -47,7 +47,7 @@ export class Connection {
     this.#lineCheck = new LineCheck({
       ask: options.ask,
       onFinding: (finding) => this.#find(finding),
-      onBlocked: () => this.#meet('blocked'),
+      onBlocked: () => this.#meet(this.#obstacle === 'storageDown' ? 'storageDown' : 'blocked'),
     })
     this.presence = new Presence(this.#provider.awareness)
     // Before the browser's copy, which may throw when it is taken away: a change has to be counted all the same.

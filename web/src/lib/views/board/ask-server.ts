@@ -6,10 +6,11 @@ import type { Finding } from '#lib/sync/line-check.ts'
 /** Whether this history of a blueprint could be edited now, asked without a socket. */
 export async function askWhy(api: Api, id: string, epoch: number): Promise<Finding> {
   try {
-    const [blueprint, canSave] = await Promise.all([api.blueprint(id), api.canSave()])
+    const blueprint = await api.blueprint(id)
     if (blueprint.deletedAt !== null) return 'deleted'
     if (blueprint.epoch !== epoch) return 'superseded'
-    return canSave ? 'reachable' : 'storageDown'
+    await api.knock(id)
+    return 'reachable'
   } catch (thrown) {
     return findingOf(ApiFailure.from(thrown).code)
   }
