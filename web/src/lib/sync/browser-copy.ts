@@ -3,6 +3,11 @@ import type * as Y from 'yjs'
 import { readMarks, removeMarks, totalOf, unsentKey, withCopy } from './copies.ts'
 import type { UnsentMarks } from './copies.ts'
 
+interface CopyUse {
+  readonly tabId: string
+  readonly onLost: () => void
+}
+
 /**
  * The document as this browser keeps it, shared by all tabs of one person. Each tab notes for itself how much of
  * it is unsent; whoever opens the copy takes over what others have noted, since it now holds their edits too.
@@ -18,13 +23,17 @@ export class BrowserCopy {
     this.#recalled = recalled
   }
 
-  /** Undefined where the browser keeps nothing. The document holds the copy once this resolves. */
-  static async open(name: string, doc: Y.Doc, tabId: string): Promise<BrowserCopy | undefined> {
+  /**
+   * Undefined where the browser keeps nothing. The document holds the copy once this resolves. `onLost`: from now
+   * on it keeps nothing any more, since it is full or the copy was taken away.
+   */
+  static async open(name: string, doc: Y.Doc, { tabId, onLost }: CopyUse): Promise<BrowserCopy | undefined> {
     try {
       // Before the edits themselves: what is noted later may be about edits that are not read here.
       const marks = await withCopy(name, readMarks)
       const persistence = new IndexeddbPersistence(name, doc)
       await persistence.whenSynced
+      noticeLoss(persistence, onLost)
       return new BrowserCopy(persistence, unsentKey(tabId), marks)
     } catch {
       return undefined
@@ -34,11 +43,6 @@ export class BrowserCopy {
   /** What other tabs, open or closed, have left unsent in the part of the copy that was read. */
   get recalled(): number {
     return totalOf(this.#recalled)
-  }
-
-  /** Whether an update of the document came out of this copy. */
-  isOrigin(origin: unknown): boolean {
-    return origin === this.#persistence
   }
 
   /** Reads what other tabs have written since; resolves to how much more of that is unsent. */
@@ -82,5 +86,16 @@ export class BrowserCopy {
   /** Throws away what the browser keeps, unsent edits with it. */
   async clear(): Promise<void> {
     await this.#persistence.clearData()
+  }
+}
+
+/** Without its database the persistence would throw at each edit. */
+function noticeLoss(persistence: IndexeddbPersistence, onLost: () => void): void {
+  persistence.db?.addEventListener('abort', onLost)
+  for (const end of ['versionchange', 'close']) {
+    persistence.db?.addEventListener(end, () => {
+      void persistence.destroy()
+      onLost()
+    })
   }
 }

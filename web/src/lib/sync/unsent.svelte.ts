@@ -45,8 +45,12 @@ export class Unsent {
     for (const personId of key.formerPersonIds) {
       await moveCopy(copyName({ ...key, personId }), name).catch(() => undefined)
     }
-    const copy = await BrowserCopy.open(name, doc, String(doc.clientID))
-    this.#keepsCopy = copy !== undefined
+    this.#keepsCopy = true
+    const copy = await BrowserCopy.open(name, doc, {
+      tabId: String(doc.clientID),
+      onLost: () => (this.#keepsCopy = false),
+    })
+    this.#keepsCopy &&= copy !== undefined
     if (this.#isClosed) return copy?.close()
     this.#copy = copy
     this.#recall(copy?.recalled ?? 0)
