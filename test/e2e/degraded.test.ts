@@ -56,6 +56,7 @@ test('a full disk: the open board is read-only and says so, nothing written is l
   gate.open()
   await board.saved()
   await banner.waitFor({ state: 'detached' })
+  await page.getByText(say('board_saves_again_one')).waitFor()
   await draft.focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')

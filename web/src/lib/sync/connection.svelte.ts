@@ -232,9 +232,8 @@ export class Connection {
 
   /** Nothing can be written and no socket tells what there is, so it is read over HTTP. */
   #meet(obstacle: 'storageDown' | 'blocked'): void {
-    const isNews = this.#obstacle !== obstacle
     this.#obstacle = obstacle
-    if (isNews || obstacle === 'blocked' || !this.#hasContent) void this.#readOverHttp()
+    if (obstacle === 'blocked' || !this.#hasContent) void this.#readOverHttp()
   }
 
   async #readOverHttp(): Promise<void> {
