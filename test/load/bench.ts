@@ -3,6 +3,7 @@ import { coldOpen } from './rows/cold-open.ts'
 import { disk } from './rows/disk.ts'
 import { latency } from './rows/latency.ts'
 import { throughput } from './rows/throughput.ts'
+import { roomMemory } from './rows/room-memory.ts'
 import type { Row } from './rows/row.ts'
 import type { Figures } from './support/figures.ts'
 import { removeFolders } from './support/folder.ts'
@@ -12,7 +13,7 @@ import { SYSTEMS } from './systems/all.ts'
 import { isReached, tableOf } from './table.ts'
 
 /** `pnpm bench:sync` measures everything, `pnpm bench:sync NAME` one row of it. */
-const ROWS: readonly Row[] = [throughput, latency, coldOpen, disk]
+const ROWS: readonly Row[] = [throughput, latency, coldOpen, disk, roomMemory]
 
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--')
 const unknown = wanted.filter((name) => !ROWS.some((row) => row.name === name))

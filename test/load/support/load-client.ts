@@ -25,6 +25,7 @@ export class LoadClient {
   readonly #wire: Wire
   #timer: NodeJS.Timeout | undefined
   #synced = false
+  #updates = 0
   /** Bytes of all frames that came. */
   receivedBytes = 0
   closeCode: number | undefined
@@ -66,6 +67,11 @@ export class LoadClient {
     return this.#socket.bufferedAmount
   }
 
+  /** Resolves when an update has come after the first answer: its own, since servers send it to everybody. */
+  echoed(): Promise<void> {
+    return until('the edit comes back', () => this.#updates > 0)
+  }
+
   frame(update: Uint8Array): Uint8Array {
     return this.#wire.update(update)
   }
@@ -96,6 +102,7 @@ export class LoadClient {
     if (received.kind === 'other') return
     if (received.kind === 'step1') return this.#socket.send(this.#wire.emptyStep2())
     if (received.kind === 'step2') this.#synced = true
+    else this.#updates++
     this.#options.onUpdate?.(received.update, this)
   }
 }

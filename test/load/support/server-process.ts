@@ -7,6 +7,12 @@ import { sleep, until } from './wait.ts'
 const PROBE = new URL('./probe.ts', import.meta.url).href
 const stopMs = 30_000
 
+/** Whatever ends the benchmark ends them too. */
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 /** A server in a process of its own, and what it costs the machine: all its threads together. */
 export class ServerProcess {
   readonly #child: ChildProcess
@@ -16,7 +22,9 @@ export class ServerProcess {
 
   private constructor(child: ChildProcess) {
     this.#child = child
+    running.add(child)
     this.#exit = new Promise((resolve) => child.once('exit', resolve))
+    void this.#exit.then(() => running.delete(child))
     child.stdout?.on('data', (text: Buffer) => this.#keep(text))
     child.stderr?.on('data', (text: Buffer) => this.#keep(text))
     child.on('message', (reply) => void this.#replies.push(reply as ProbeReply))

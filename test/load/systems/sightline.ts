@@ -10,6 +10,7 @@ const RAISED = {
   INBOUND_FRAMES_PER_S: '100000',
   INBOUND_BYTES_PER_S: '100000000',
   PERSON_CONNECTIONS: '10000',
+  ADDRESS_CONNECTIONS: '10000',
 } as const
 
 /** As in production: real sign-ins, rights and roles, and every edit on disk before anybody gets it. */
