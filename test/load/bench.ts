@@ -1,5 +1,6 @@
 import { cpus, loadavg } from 'node:os'
 import { coldOpen } from './rows/cold-open.ts'
+import { compactionDelay } from './rows/compaction-delay.ts'
 import { disk } from './rows/disk.ts'
 import { latency } from './rows/latency.ts'
 import { throughput } from './rows/throughput.ts'
@@ -13,7 +14,7 @@ import { SYSTEMS } from './systems/all.ts'
 import { isReached, tableOf } from './table.ts'
 
 /** `pnpm bench:sync` measures everything, `pnpm bench:sync NAME` one row of it. */
-const ROWS: readonly Row[] = [throughput, latency, coldOpen, disk, roomMemory]
+const ROWS: readonly Row[] = [throughput, latency, coldOpen, disk, roomMemory, compactionDelay]
 
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--')
 const unknown = wanted.filter((name) => !ROWS.some((row) => row.name === name))

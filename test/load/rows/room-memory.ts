@@ -21,6 +21,8 @@ const marginMs = 5000
 interface Memory {
   readonly connectedKiB: number
   readonly keptKiB: number
+  /** What the engine keeps in reserve left out. */
+  readonly leastKeptKiB: number
 }
 
 interface Stored {
@@ -89,6 +91,7 @@ async function store(system: System): Promise<Stored> {
 async function memory({ system, folder, rooms: made }: Stored): Promise<Memory> {
   const running = await system.start(copyFolder(folder))
   await warmUp(running)
+  const leastBefore = await running.process.leastResidentBytes()
   const before = await running.process.residentBytes()
   const clients: LoadClient[] = []
   await inGroups(async (index) => {
@@ -100,10 +103,12 @@ async function memory({ system, folder, rooms: made }: Stored): Promise<Memory> 
   for (const client of clients) client.end()
   await sleep(goneMs + marginMs)
   const kept = await running.process.residentBytes()
+  const leastKept = await running.process.leastResidentBytes()
   await running.process.stop()
   return {
     connectedKiB: (connected - before) / rooms / 1024,
     keptKiB: (kept - before) / rooms / 1024,
+    leastKeptKiB: (leastKept - leastBefore) / rooms / 1024,
   }
 }
 

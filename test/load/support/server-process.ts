@@ -53,11 +53,13 @@ export class ServerProcess {
   }
 
   /** Resident bytes after a full collection of the main thread's garbage. */
-  async residentBytes(): Promise<number> {
-    await this.ask('collectGarbage')
-    await sleep(500)
-    await this.ask('collectGarbage')
-    return this.#statusBytes('VmRSS')
+  residentBytes(): Promise<number> {
+    return this.#residentAfter('collectGarbage')
+  }
+
+  /** Resident bytes once every thread has given back all that its engine keeps in reserve. */
+  leastResidentBytes(): Promise<number> {
+    return this.#residentAfter('giveBack')
   }
 
   peakBytes(): number {
@@ -78,6 +80,14 @@ export class ServerProcess {
     this.#child.kill('SIGTERM')
     await this.#exit
     clearTimeout(timer)
+  }
+
+  async #residentAfter(question: ProbeQuestion): Promise<number> {
+    await this.ask(question)
+    await sleep(500)
+    await this.ask(question)
+    await sleep(500)
+    return this.#statusBytes('VmRSS')
   }
 
   #statusBytes(name: string): number {
