@@ -91,8 +91,8 @@ async function store(system: System): Promise<Stored> {
 async function memory({ system, folder, rooms: made }: Stored): Promise<Memory> {
   const running = await system.start(copyFolder(folder))
   await warmUp(running)
-  const leastBefore = await running.process.leastResidentBytes()
   const before = await running.process.residentBytes()
+  const leastBefore = await running.process.leastResidentBytes()
   const clients: LoadClient[] = []
   await inGroups(async (index) => {
     const room = made[index]
