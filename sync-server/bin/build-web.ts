@@ -1,46 +1,33 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { ROOT } from './root.ts'
+import { isCurrent, remember, type Built } from './stamp.ts'
 
 const WEB = join(ROOT, 'web')
-const STAMP = join(WEB, 'build', '.inputs')
 
-/** Everything that the built client depends on. */
-const INPUTS = [
-  'web/src/**/*',
-  'web/messages/**/*',
-  'web/static/**/*',
-  'web/project.inlang/settings.json',
-  'web/*.{ts,js,json}',
-  'packages/*/src/**/*',
-  'packages/*/package.json',
-  'pnpm-lock.yaml',
-  'tsconfig.base.json',
-]
-
-const IGNORED = /\.test\.ts$|\.md$|[\\/]paraglide[\\/]/u
+const BUILT: Built = {
+  folder: join(WEB, 'build'),
+  inputs: [
+    'web/src/**/*',
+    'web/messages/**/*',
+    'web/static/**/*',
+    'web/project.inlang/settings.json',
+    'web/*.{ts,js,json}',
+    'packages/*/src/**/*',
+    'packages/*/package.json',
+    'pnpm-lock.yaml',
+    'tsconfig.base.json',
+  ],
+}
 
 /** Builds the web client unless it was built from just these files; false when the build failed. */
 export async function buildWebIfStale(): Promise<boolean> {
-  const inputs = hashInputs()
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) return true
+  if (isCurrent(BUILT)) return true
   process.stdout.write('Building the web client...\n')
   if (!(await build())) return false
-  mkdirSync(join(WEB, 'build'), { recursive: true })
-  writeFileSync(STAMP, inputs)
+  remember(BUILT)
   return true
-}
-
-function hashInputs(): string {
-  const hash = createHash('sha256')
-  for (const name of globSync(INPUTS, { cwd: ROOT }).sort()) {
-    const path = join(ROOT, name)
-    if (IGNORED.test(name) || !statSync(path).isFile()) continue
-    hash.update(name).update('\0').update(readFileSync(path)).update('\0')
-  }
-  return hash.digest('hex')
 }
 
 /**

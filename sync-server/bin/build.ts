@@ -1,4 +1,5 @@
+import { buildServerIfStale } from './build-server.ts'
 import { buildWebIfStale } from './build-web.ts'
 
-/** `pnpm build`: the web client, when it is out of date. */
-if (!(await buildWebIfStale())) process.exitCode = 1
+/** `pnpm build`: the server and the web client, each when it is out of date. */
+if (!(await buildServerIfStale()) || !(await buildWebIfStale())) process.exitCode = 1
