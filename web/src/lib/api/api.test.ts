@@ -55,3 +55,21 @@ test('Api: erasing for good, says so in the address; moving to the bin does not'
     'DELETE /api/blueprints/b1',
   ])
 })
+
+test.each([
+  ['all is well', { ok: true, obstacles: [] }, true],
+  ['the disk is full', { ok: false, obstacles: ['storage'] }, false],
+  ['it is about to stop', { ok: false, obstacles: ['closing'] }, true],
+  ['a proxy answers in its own words', 'not here', true],
+])('Api.canSave: %s, the storage takes writes: %o %s (T-15)', async (_, body, canSave) => {
+  const { api, seen } = apiThat(() => new Response(JSON.stringify(body), { status: 503 }))
+  expect(await api.canSave()).toBe(canSave)
+  expect(seen[0]?.url).toBe('/readyz')
+})
+
+test('Api.knock: a socket would be refused, throws for what', async () => {
+  const refusal = JSON.stringify({ error: { code: 'overloaded' } })
+  const { api, seen } = apiThat(() => new Response(refusal, { status: 503 }))
+  await expect(api.knock('b/1')).rejects.toMatchObject({ status: 503, code: 'overloaded' })
+  expect(seen[0]?.url).toBe('/sync/b%2F1')
+})
