@@ -1,5 +1,5 @@
 /** Smaller ones are as quickly copied. */
-const leastBytes = 64 * 1024
+const leastBytes = 8 * 1024
 
 /** Those of the byte arrays that can be handed to another thread without a copy; the giver loses them. */
 export function transferList(arrays: readonly (Uint8Array | undefined)[]): ArrayBuffer[] {

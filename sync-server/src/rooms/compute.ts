@@ -1,13 +1,23 @@
 import { Worker } from 'node:worker_threads'
+import type { Clock } from '../kernel/clock.ts'
 import { transferList } from '../kernel/transfer-list.ts'
 import type { BuiltSnapshot, SnapshotParts } from './build-snapshot.ts'
 import type { ComputeReply, ComputeRequest } from './compute-worker.ts'
 
-/** The thread for long calculations; it is started when first needed and again after it died. */
+/** A thread that had nothing to do for so long is ended: what it took to calculate goes back with it. */
+const idleMs = 5_000
+
+/** The thread for long calculations; it is there while it is needed, and started again after it died. */
 export class Compute {
+  readonly #clock: Clock
   readonly #waiting = new Map<number, PromiseWithResolvers<BuiltSnapshot>>()
   #worker: Worker | undefined
   #nextId = 1
+  #cancelEnd: (() => void) | undefined
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
 
   /** The bytes are given away: the caller cannot use them any more. */
   buildSnapshot(parts: SnapshotParts): Promise<BuiltSnapshot> {
@@ -15,24 +25,29 @@ export class Compute {
     const id = this.#nextId++
     this.#waiting.set(id, waiting)
     const request: ComputeRequest = { id, parts }
+    this.#cancelEnd?.()
     this.#worker ??= this.#start()
     this.#worker.postMessage(request, transferList([parts.snapshot?.bytes, ...parts.updates]))
     return waiting.promise
   }
 
   async close(): Promise<void> {
+    this.#cancelEnd?.()
     await this.#worker?.terminate()
+  }
+
+  #settle({ id, ...reply }: ComputeReply): void {
+    const waiting = this.#waiting.get(id)
+    this.#waiting.delete(id)
+    if ('built' in reply) waiting?.resolve(reply.built)
+    else waiting?.reject(new Error(reply.failure))
+    if (this.#waiting.size === 0) this.#cancelEnd = this.#clock.after(idleMs, () => void this.close())
   }
 
   #start(): Worker {
     const worker = new Worker(new URL('./compute-worker.ts', import.meta.url))
     worker.unref()
-    worker.on('message', (reply: ComputeReply) => {
-      const waiting = this.#waiting.get(reply.id)
-      this.#waiting.delete(reply.id)
-      if ('built' in reply) waiting?.resolve(reply.built)
-      else waiting?.reject(new Error(reply.failure))
-    })
+    worker.on('message', (reply: ComputeReply) => this.#settle(reply))
     worker.on('error', () => this.#ended(worker))
     worker.on('exit', () => this.#ended(worker))
     return worker

@@ -109,7 +109,7 @@ function setUp(admit: () => Promise<Admission> = async () => 'editor') {
   }
   const logger = createLogger('silent')
   const metrics = new Metrics()
-  const compute = new Compute()
+  const compute = new Compute(clock)
   onTestFinished(() => compute.close())
   const compactor = new Compactor({ updateLog: log, compute, clock, logger, metrics })
   const health = new StorageHealth({ write: async () => undefined }, clock)

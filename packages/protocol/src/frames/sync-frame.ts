@@ -10,12 +10,18 @@ export type SyncFrame =
 
 const STEP = { syncStep1: 0, syncStep2: 1, update: 2 } as const
 
+/** A whole document may be in it, so it is copied just once. */
 export function encodeSyncFrame(frame: SyncFrame): Uint8Array<ArrayBuffer> {
-  return encoding.encode((encoder) => {
+  const body = frame.type === 'syncStep1' ? frame.stateVector : frame.update
+  const head = encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE_TYPE.sync)
     encoding.writeVarUint(encoder, STEP[frame.type])
-    encoding.writeVarUint8Array(encoder, frame.type === 'syncStep1' ? frame.stateVector : frame.update)
+    encoding.writeVarUint(encoder, body.length)
   })
+  const whole = new Uint8Array(head.length + body.length)
+  whole.set(head)
+  whole.set(body, head.length)
+  return whole
 }
 
 /** Reads what follows the message type. */
