@@ -109,10 +109,14 @@ test('a refused upgrade and a client that never ends it: the server ends it, wha
 test.each([
   ['says nothing', ''],
   ['stops in the middle of its header', 'GET /sync/any HTTP/1.1\r\nHost: here\r\nUpgra'],
+  [
+    'stops in the middle of its body',
+    'POST /api/guests HTTP/1.1\r\nHost: here\r\nContent-Length: 99\r\n\r\n{',
+  ],
 ])(
   'a hundred clients, each %s: all are let go, and others are served meanwhile (S-14)',
   async (_case, words) => {
-    const server = await startTestServer({ env: { HEADERS_TIMEOUT_MS: '400' } })
+    const server = await startTestServer({ env: { HEADERS_TIMEOUT_MS: '400', REQUEST_TIMEOUT_MS: '400' } })
     const slow = Array.from({ length: 100 }, () => openConnection(server.address))
     for (const socket of slow) socket.on('data', () => undefined).write(words)
     const ends = Promise.all(slow.map(ended))

@@ -20,14 +20,24 @@ test(
     const watch = new AppendWatch(() => turns(random.whole(3)))
     const server = await startTestServer({
       wrapStorage: watch.wrap,
-      env: { ROOM_IDLE_MS: '1', DOCUMENT_IDLE_MS: '1', COMPACT_ROWS: '30' },
+      env: {
+        ROOM_IDLE_MS: '1',
+        DOCUMENT_IDLE_MS: '1',
+        COMPACT_ROWS: '30',
+        // Those who have just left may still be counted.
+        ROOM_CONNECTIONS: '1000',
+        PERSON_CONNECTIONS: '1000',
+      },
     })
     const ana = await TestPerson.account(server.address)
     const id = await ana.createBlueprint()
     for (let round = 0; round < rounds; round++) {
       await comeAndGo(random, () => new DocClient(ana, id))
       const clients = Array.from({ length: crowd }, () => new DocClient(ana, id))
-      await until('everybody is in', () => clients.every(({ synced }) => synced))
+      await until('everybody is in, or out', () =>
+        clients.every(({ synced, closeCode }) => synced || closeCode !== undefined),
+      )
+      expect(clients.filter(({ synced }) => !synced).map(({ closeCode }) => closeCode)).toEqual([])
       for (const [slot, client] of clients.entries()) name(client.doc, slot, `round ${round}`)
       await Promise.all(clients.map((client) => client.fence()))
       const stored = JSON.stringify(names(readStoredDocument(server.databaseFile, id)))
