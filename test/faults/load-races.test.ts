@@ -34,8 +34,11 @@ test(
     for (let round = 0; round < rounds; round++) {
       await comeAndGo(random, () => new DocClient(ana, id))
       const clients = Array.from({ length: crowd }, () => new DocClient(ana, id))
-      await until('everybody is in, or out', () =>
-        clients.every(({ synced, closeCode }) => synced || closeCode !== undefined),
+      // They are let in one after the other, each after two questions to the database.
+      await until(
+        'everybody is in, or out',
+        () => clients.every(({ synced, closeCode }) => synced || closeCode !== undefined),
+        120_000,
       )
       expect(clients.filter(({ synced }) => !synced).map(({ closeCode }) => closeCode)).toEqual([])
       for (const [slot, client] of clients.entries()) name(client.doc, slot, `round ${round}`)
@@ -51,7 +54,7 @@ test(
     expect([watch.mostAtOnce, watch.refused]).toEqual([1, 0])
     expect(server.logLines.filter((line) => line.includes('room failed'))).toEqual([])
   },
-  120_000 + rounds * 5_000,
+  180_000 + rounds * 10_000,
 )
 
 /** A few at a time, so that the room is often empty, and over when the next one asks for it. */

@@ -4,7 +4,7 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { TestPerson } from './test-person.ts'
 
-const limitMs = 20_000
+const limitMs = 60_000
 
 /** A document on one socket, for crowds: no timers, no presence, and it does not come back by itself. */
 export class DocClient {

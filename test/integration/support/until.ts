@@ -1,8 +1,11 @@
-const limitMs = 20_000
 const pauseMs = 5
 
 /** Resolves as soon as `holds` does; the limit is for failure only. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+export async function until(
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+  limitMs = 20_000,
+): Promise<void> {
   const startedAt = Date.now()
   while (!(await holds())) {
     if (Date.now() - startedAt > limitMs) throw new Error(`still not so: ${what}`)
