@@ -13,7 +13,7 @@ import { nothing, type Missing } from './support/vouched.ts'
 /** KILLS=100 for the full count at each rate; SEED to run one again. */
 const kills = Number(process.env['KILLS'] ?? 2)
 const seed = seedOfRun(process.env['SEED'])
-const timeoutMs = 60_000 + kills * 10_000
+const timeoutMs = 60_000 + kills * 30_000
 const PUBLISHES_BEFORE_COMMIT = fileURLToPath(new URL('servers/publishes-before-commit.ts', import.meta.url))
 
 interface Situation {

@@ -64,7 +64,7 @@ function broken(file: string, known: readonly Known[]): readonly Known[] {
 
 test(
   `SIGKILL at random moments under people who make, rename and delete blueprints: whatever was replied is so in the file (P8, T-09), seed ${seed}`,
-  { timeout: 60_000 + kills * 10_000 },
+  { timeout: 60_000 + kills * 30_000 },
   async ({ annotate }) => {
     const random = seededRandom(seed)
     const env = { PORT: await freePort(), DATA_DIR: makeFolder() }
