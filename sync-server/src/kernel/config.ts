@@ -33,7 +33,8 @@ function areNetworks(entries: string[]): boolean {
   }
 }
 
-const EnvironmentSchema = v.object({
+/** Every setting, with its default; the README lists them. */
+export const EnvironmentSchema = v.object({
   HOST: v.optional(v.pipe(v.string(), v.nonEmpty('must not be empty')), '127.0.0.1'),
   PORT: wholeNumber(3000, 0, 65_535),
   DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('must not be empty')), './data'),
