@@ -41,6 +41,8 @@ export class LoadRoom {
   /** By receiver and writer: the clock up to which it has everything. */
   readonly #seen: Float64Array[]
   readonly #haveBoard = new Set<LoadClient>()
+  #prepared: Prepared[] = []
+  #nextPerson = 0
   #latencies = new Latencies()
   #countsFrom = Number.POSITIVE_INFINITY
   #countsUntil = Number.POSITIVE_INFINITY
@@ -74,7 +76,7 @@ export class LoadRoom {
   /** Sends at that rate, evenly over the clients, and waits for what is on its way, but not for ever. */
   async run({ editsPerS, seconds, warmUpSeconds, patienceSeconds }: Load): Promise<LoadResult> {
     const total = Math.round(editsPerS * (seconds + warmUpSeconds))
-    const prepared = this.#prepare(total)
+    this.#prepare(total)
     this.#latencies = new Latencies()
     this.#deliveredInTime = 0
     this.#delivered = 0
@@ -87,10 +89,12 @@ export class LoadRoom {
       const now = performance.now()
       if (now > this.#countsUntil) break
       const due = Math.min(total, Math.ceil(((now - begin) / 1000) * editsPerS))
-      for (; next < due; next++) if (this.#sendOne(prepared[next])) counted++
+      for (; next < due; next++) if (this.#sendOne(this.#prepared[next])) counted++
       await sleep(1)
     }
+    this.#prepared = this.#prepared.slice(next)
     await this.#arrival(patienceSeconds)
+    this.#assertAllAreThere()
     const offered = counted * (this.#clients.length - 1)
     return {
       delivered: this.#delivered,
@@ -105,14 +109,23 @@ export class LoadRoom {
     for (const client of this.#clients) client.end()
   }
 
-  #prepare(total: number): readonly Prepared[] {
-    return Array.from({ length: total }, (_, index) => {
-      const person = index % this.#writers.length
+  /** Before the clock runs; what an earlier load could not send any more comes first, since nothing may be left out. */
+  #prepare(total: number): void {
+    while (this.#prepared.length < total) {
+      const person = this.#nextPerson
+      this.#nextPerson = (person + 1) % this.#writers.length
       const writer = this.#writers[person]
       const client = this.#clients[person]
       if (writer === undefined || client === undefined) throw new Error('nobody to write')
-      return { person, client, clock: writer.clock, frame: client.frame(writer.next()) }
-    })
+      this.#prepared.push({ person, client, clock: writer.clock, frame: client.frame(writer.next()) })
+    }
+  }
+
+  /** Somebody who was sent away would make the others look quick. */
+  #assertAllAreThere(): void {
+    for (const { closeCode } of this.#clients) {
+      if (closeCode !== undefined) throw new Error(`a client was closed with ${closeCode}`)
+    }
   }
 
   #sendOne(edit: Prepared | undefined): boolean {
