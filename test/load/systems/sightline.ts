@@ -3,7 +3,7 @@ import { ServerProcess } from '../support/server-process.ts'
 import type { Room, System } from './system.ts'
 import { plainWire } from './wire.ts'
 
-const ENTRY = new URL('../../../sync-server/bin/serve.ts', import.meta.url)
+const ENTRY = new URL('../../../sync-server/bin/start.js', import.meta.url)
 
 /** One client of a load sends what a hundred would, and one address opens thousands of sockets. */
 const RAISED = {
