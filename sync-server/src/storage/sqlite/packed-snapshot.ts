@@ -1,22 +1,23 @@
 import { createHash } from 'node:crypto'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 
-/** A snapshot as its row holds it; the hash is of the document's bytes, not of the packed ones. */
+/** A snapshot as its row holds it: packed, or as it is in rows from before. The hash is of the document's bytes. */
 export interface PackedSnapshot {
   readonly bytes: Uint8Array
-  readonly compression: 'none' | 'zstd'
   readonly sha256: Uint8Array
 }
 
-export function packed(bytes: Uint8Array): Pick<PackedSnapshot, 'bytes' | 'compression'> {
-  return { bytes: zstdCompressSync(bytes), compression: 'zstd' }
+export function packed(bytes: Uint8Array): Uint8Array {
+  return zstdCompressSync(bytes)
 }
 
-/** The document's bytes, or undefined when they are not what was stored (T-19). */
-export function unpacked({ bytes, compression, sha256 }: PackedSnapshot): Uint8Array | undefined {
-  const found = compression === 'zstd' ? decompressed(bytes) : bytes
-  if (found === undefined) return undefined
-  return createHash('sha256').update(found).digest().equals(sha256) ? found : undefined
+/** The document's bytes, which their hash tells; undefined when they are not what was stored (T-19). */
+export function unpacked({ bytes, sha256 }: PackedSnapshot): Uint8Array | undefined {
+  return [decompressed(bytes), bytes].find((found) => found !== undefined && isHashOf(sha256, found))
+}
+
+function isHashOf(sha256: Uint8Array, bytes: Uint8Array): boolean {
+  return createHash('sha256').update(bytes).digest().equals(sha256)
 }
 
 function decompressed(bytes: Uint8Array): Uint8Array | undefined {

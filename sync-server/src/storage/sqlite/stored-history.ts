@@ -27,7 +27,7 @@ export function readHistory(db: Sqlite, blueprintId: string): StoredHistory {
     .get(blueprintId)
   const snapshots = db
     .prepare<[string], PackedSnapshot & { seq: number }>(
-      'SELECT seq, bytes, compression, sha256 FROM snapshot WHERE blueprint_id = ? ORDER BY seq',
+      'SELECT seq, bytes, sha256 FROM snapshot WHERE blueprint_id = ? ORDER BY seq',
     )
     .all(blueprintId)
   const rows = db

@@ -50,7 +50,7 @@ function loadDocument(db: Sqlite): SyncPort<UpdateLog>['load'] {
     'SELECT epoch, seq FROM blueprint WHERE id = ?',
   )
   const snapshots = db.prepare<[string], SnapshotRow>(
-    'SELECT seq, bytes, compression, sha256 FROM snapshot WHERE blueprint_id = ? ORDER BY seq DESC',
+    'SELECT seq, bytes, sha256 FROM snapshot WHERE blueprint_id = ? ORDER BY seq DESC',
   )
   const rows = db.prepare<[string, number], UpdateRow>(
     'SELECT seq, bytes, crc32 FROM update_log WHERE blueprint_id = ? AND seq > ? ORDER BY seq',
