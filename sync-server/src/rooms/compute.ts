@@ -5,7 +5,7 @@ import type { BuiltSnapshot, SnapshotParts } from './build-snapshot.ts'
 import type { ComputeReply, ComputeRequest } from './compute-worker.ts'
 
 /** A thread that had nothing to do for so long is ended: what it took to calculate goes back with it. */
-const idleMs = 5_000
+const idleMs = 20_000
 
 /** The thread for long calculations; it is there while it is needed, and started again after it died. */
 export class Compute {
