@@ -1,5 +1,6 @@
-const mostMs = 10
-const sessionsPerMs = 10
+/** A picture on a screen stands for as long. */
+const mostMs = 16
+const sessionsPerMs = 6
 
 /**
  * How long a room waits before its next batch. Edits one at a time go at once; where more come than a batch takes,
