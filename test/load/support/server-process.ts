@@ -1,10 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { makeFolder } from './folder.ts'
 import type { ProbeQuestion, ProbeReply } from './probe.ts'
 import { sleep, until } from './wait.ts'
 
-const PROBE = new URL('./probe.ts', import.meta.url).href
+/** Without its types: a server that has to strip them keeps the compiler for it in its memory. */
+const PROBE = withoutTypes(new URL('./probe.ts', import.meta.url))
 const stopMs = 30_000
 
 /** Whatever ends the benchmark ends them too. */
@@ -104,6 +108,12 @@ export class ServerProcess {
   #keep(text: Buffer): void {
     this.#output = (this.#output + text.toString()).slice(-4000)
   }
+}
+
+function withoutTypes(source: URL): string {
+  const file = join(makeFolder(), 'probe.mjs')
+  writeFileSync(file, stripTypeScriptTypes(readFileSync(source, 'utf8')))
+  return pathToFileURL(file).href
 }
 
 /** NODE_ARGUMENTS=--cpu-prof for a look into the servers. */
