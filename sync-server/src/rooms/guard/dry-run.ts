@@ -24,6 +24,7 @@ export class DryRun {
   /** What the structs that were looked at since the last part would become. */
   #placed = new Map<ReadStruct, Place>()
   #stepsBetween = 0
+  #parts = 0
 
   constructor(doc: Y.Doc, structs: ReadUpdate['structs']) {
     this.#doc = doc
@@ -35,6 +36,7 @@ export class DryRun {
    * wrote into one spot of a text at once. Throws a RefusedUpdate.
    */
   nextPart(): readonly (readonly ReadStruct[])[] {
+    if (++this.#parts > GUARD_LIMITS.parts) throw new RefusedUpdate('tooMany')
     this.#placed = new Map()
     for (const client of this.#structs.keys()) {
       if (!this.#reach(client)) break

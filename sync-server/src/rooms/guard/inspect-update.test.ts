@@ -256,6 +256,13 @@ test('guard: seventeen maps within each other, refused (T-64)', () => {
   expect(inspect(board(), nested(17))).toEqual({ ok: false, refusal: 'tooMany' })
 })
 
+test('guard: more clients than a board has had, each waiting for the next, refused before work is done', () => {
+  const blocks = Array.from({ length: 5000 }, (_, index) =>
+    struct({ origin: at(0, 101 + index), content: words }, 100 + index),
+  )
+  expect(inspect(board(), writeUpdate({ blocks }))).toEqual({ ok: false, refusal: 'tooMany' })
+})
+
 test('guard: what is written into something that was collected, accepted and dead', () => {
   const doc = board()
   doc.getMap('cards').delete('c')

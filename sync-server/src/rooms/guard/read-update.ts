@@ -59,6 +59,7 @@ function readBlocks(decoder: decoding.Decoder): ReadonlyMap<number, readonly Rea
   const blocks = new Map<number, readonly ReadStruct[]>()
   let total = 0
   for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    if (blocks.size >= GUARD_LIMITS.clients) throw new RefusedUpdate('tooMany')
     const count = decoding.readVarUint(decoder)
     total += count
     if (total > GUARD_LIMITS.structs) throw new RefusedUpdate('tooMany')
