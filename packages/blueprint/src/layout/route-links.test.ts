@@ -154,10 +154,11 @@ test('routeLinks: any blueprint, axis-parallel stretches whose ends touch their 
   )
 })
 
-test('routeLinks: any starter, links run in the same place only where they share a card and a kind', () => {
+test('routeLinks: any starter, four links run in the same place only where they share a card and a kind', () => {
   fc.assert(
     fc.property(starterLike, (blueprint) => {
-      const few = { ...blueprint, links: new Map([...blueprint.links].slice(0, 6)) }
+      // As many as a gutter has tracks; more may have to share one.
+      const few = { ...blueprint, links: new Map([...blueprint.links].slice(0, 4)) }
       const routes = [...routeLinks(few, layoutBlueprint(few)).values()]
       for (const [index, a] of routes.entries()) {
         for (const b of routes.slice(index + 1)) {
