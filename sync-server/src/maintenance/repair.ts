@@ -78,12 +78,13 @@ function outcomeOf(id: string, stored: StoredHistory, now: Date): Outcome {
       history: undefined,
     }
   }
-  const { bytes, sha256, title, description, lostSeqs } = recovered
+  const { bytes, sha256, stateVector, title, description, lostSeqs } = recovered
   const history = {
     blueprintId: id,
     seq: stored.seq,
     bytes,
     sha256,
+    stateVector,
     title,
     description,
     hasLosses: lostSeqs.length > 0,

@@ -8,6 +8,7 @@ export type SnapshotParts = Pick<StoredDocument, 'snapshot' | 'updates'>
 export interface BuiltSnapshot {
   readonly bytes: Uint8Array
   readonly sha256: Uint8Array
+  readonly stateVector: Uint8Array
 }
 
 /** Bytes in, bytes out. Throws when what was encoded does not read back as the same document. */
@@ -18,7 +19,11 @@ export function buildSnapshot(parts: SnapshotParts): BuiltSnapshot {
   const again = new Y.Doc({ gc: true })
   Y.applyUpdate(again, bytes)
   if (describe(doc) !== describe(again)) throw new Error('the snapshot does not read back as the document')
-  return { bytes, sha256: createHash('sha256').update(bytes).digest() }
+  return {
+    bytes,
+    sha256: createHash('sha256').update(bytes).digest(),
+    stateVector: Y.encodeStateVector(doc),
+  }
 }
 
 /** The whole content and what is known of each client, as text. */

@@ -12,6 +12,14 @@ export interface CompactorOptions {
   readonly metrics: Metrics
 }
 
+/** A snapshot that was taken. */
+export interface Taken {
+  /** The last row that is in it. */
+  readonly seq: number
+  /** Its size. */
+  readonly bytes: number
+}
+
 /** After a run that failed, the same blueprint is left alone for so long. */
 const restMs = 60_000
 
@@ -22,7 +30,7 @@ const restMs = 60_000
  */
 export class Compactor {
   readonly #options: CompactorOptions
-  readonly #due = new Map<string, (snapshotBytes: number) => void>()
+  readonly #due = new Map<string, (taken: Taken) => void>()
   readonly #restUntil = new Map<string, number>()
   #running: Promise<void> | undefined
 
@@ -31,7 +39,7 @@ export class Compactor {
   }
 
   /** A request for a blueprint that is due already is dropped; one that is being worked on is worked on again. */
-  request(blueprintId: string, onDone: (snapshotBytes: number) => void): void {
+  request(blueprintId: string, onDone: (taken: Taken) => void): void {
     if (this.#due.has(blueprintId) || this.#rests(blueprintId)) return
     this.#due.set(blueprintId, onDone)
     this.#running ??= this.#work().finally(() => {
@@ -65,16 +73,16 @@ export class Compactor {
     }
   }
 
-  async #compact(blueprintId: string, onDone: (snapshotBytes: number) => void): Promise<void> {
+  async #compact(blueprintId: string, onDone: (taken: Taken) => void): Promise<void> {
     const { updateLog, compute, clock } = this.#options
     const stored = await updateLog.load(blueprintId)
     if (stored === undefined || stored.updates.length === 0 || stored.damage !== 'none') return
-    const { bytes, sha256 } = await compute.buildSnapshot({
+    const built = await compute.buildSnapshot({
       snapshot: stored.snapshot,
       updates: stored.updates,
     })
-    const { length } = bytes
-    await updateLog.saveSnapshot({ blueprintId, seq: stored.seq, bytes, sha256, at: clock.now() })
-    onDone(length)
+    const { length } = built.bytes
+    await updateLog.saveSnapshot({ ...built, blueprintId, seq: stored.seq, at: clock.now() })
+    onDone({ seq: stored.seq, bytes: length })
   }
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../kernel/clock.ts'
 import type { Metrics } from '../kernel/metrics.ts'
 import type { StoredDocument, UpdateLog } from '../storage/update-log.ts'
 import type { Compactor } from './compactor.ts'
+import { LogTail } from './log-tail.ts'
 import type { AppliedBatch } from './room-document.ts'
 import type { StorageHealth } from './storage-health.ts'
 
@@ -24,11 +25,10 @@ export class RoomLog {
   readonly #options: RoomLogOptions
   #epoch = 0
   #seq = 0
-  #rows = 0
-  #bytes = 0
+  #tail = new LogTail()
   #snapshotBytes = 0
-  /** What of it a snapshot was asked for that is not there yet. */
-  #asked = { rows: 0, bytes: 0 }
+  /** What was appended since a snapshot was last asked for. */
+  #sinceAsked = { rows: 0, bytes: 0 }
 
   constructor(options: RoomLogOptions) {
     this.#options = options
@@ -40,7 +40,7 @@ export class RoomLog {
 
   /** At most what the document takes when it is encoded. */
   get documentBytes(): number {
-    return this.#snapshotBytes + this.#bytes
+    return this.#snapshotBytes + this.#tail.bytes
   }
 
   async load(): Promise<StoredDocument | undefined> {
@@ -49,9 +49,9 @@ export class RoomLog {
     this.#epoch = stored.epoch
     this.#seq = stored.seq
     this.#snapshotBytes = stored.snapshot?.bytes.length ?? 0
-    this.#asked = { rows: 0, bytes: 0 }
-    this.#rows = stored.updates.length
-    this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, 0)
+    const rowBytes = stored.updates.map((update) => update.length)
+    this.#tail = new LogTail(stored.snapshot?.seq, rowBytes)
+    this.#sinceAsked = { rows: rowBytes.length, bytes: this.#tail.bytes }
     return stored
   }
 
@@ -70,26 +70,20 @@ export class RoomLog {
     committed()
     health.stored(blueprintId)
     this.#seq = seq
-    this.#rows++
-    this.#bytes += bytes.length
-    const [rows, rowBytes] = [this.#rows - this.#asked.rows, this.#bytes - this.#asked.bytes]
-    if (rows >= settings.compactRows || rowBytes >= settings.compactBytes) this.compactTail()
+    this.#tail.add(bytes.length)
+    this.#sinceAsked.rows++
+    this.#sinceAsked.bytes += bytes.length
+    const isLong = this.#sinceAsked.rows >= settings.compactRows
+    if (isLong || this.#sinceAsked.bytes >= settings.compactBytes) this.compactTail()
   }
 
   /** In the background: the snapshot is built from what is stored and never from the live document. */
   compactTail(): void {
-    const rows = this.#rows
-    const bytes = this.#bytes
-    if (rows === 0) return
-    this.#asked = { rows, bytes }
-    this.#options.compactor.request(this.#options.blueprintId, (snapshotBytes) => {
-      this.#snapshotBytes = snapshotBytes
-      this.#rows = Math.max(0, this.#rows - rows)
-      this.#bytes = Math.max(0, this.#bytes - bytes)
-      this.#asked = {
-        rows: Math.max(0, this.#asked.rows - rows),
-        bytes: Math.max(0, this.#asked.bytes - bytes),
-      }
+    if (this.#tail.isEmpty) return
+    this.#sinceAsked = { rows: 0, bytes: 0 }
+    this.#options.compactor.request(this.#options.blueprintId, ({ seq, bytes }) => {
+      this.#snapshotBytes = bytes
+      this.#tail.endsAfter(seq)
     })
   }
 }

@@ -26,7 +26,7 @@ export class StoredContent implements DocumentContent {
   }
 
   stateVector(): Uint8Array {
-    this.#stateVector ??= Y.encodeStateVectorFromUpdate(this.#whole())
+    this.#stateVector ??= stateVectorOf(this.stored) ?? Y.encodeStateVectorFromUpdate(this.#whole())
     return this.#stateVector
   }
 
@@ -38,6 +38,17 @@ export class StoredContent implements DocumentContent {
     this.#bytes ??= joined(this.stored)
     return this.#bytes
   }
+}
+
+/** From what is stored beside the snapshot, so that the document need not be read; undefined without that. */
+function stateVectorOf({ snapshot, updates }: StoredDocument): Uint8Array | undefined {
+  if (snapshot?.stateVector === undefined) return undefined
+  if (updates.length === 0) return snapshot.stateVector
+  const clocks = Y.decodeStateVector(snapshot.stateVector)
+  for (const update of updates) {
+    for (const [clientId, clock] of Y.parseUpdateMeta(update).to) clocks.set(clientId, clock)
+  }
+  return Y.encodeStateVector(clocks)
 }
 
 export function isEmptyStateVector(stateVector: Uint8Array): boolean {

@@ -7,6 +7,8 @@ import type { FenceTimes } from './fence-times.ts'
 /** The first byte of a WebSocket frame that is a whole binary message (RFC 6455, section 5.2). */
 const wholeBinary = 0x82
 
+const largeBytes = 64 * 1024
+
 /** A WebSocket as a room's peer. What is sent after its end goes nowhere. */
 export class SocketPeer implements Peer {
   readonly #socket: WebSocket
@@ -30,7 +32,17 @@ export class SocketPeer implements Peer {
    */
   send(bytes: Uint8Array): void {
     if (bytes[0] === MESSAGE_TYPE.fence) this.#fences.answered()
-    if (this.#socket.readyState === WebSocket.OPEN) this.#stream.write(framed(bytes))
+    if (this.#socket.readyState !== WebSocket.OPEN) return
+    if (bytes.length < largeBytes) this.#stream.write(framed(bytes))
+    else this.#sendLarge(bytes)
+  }
+
+  /** Not copied to stand behind its header. */
+  #sendLarge(bytes: Uint8Array): void {
+    this.#stream.cork()
+    this.#stream.write(headerOf(bytes.length))
+    this.#stream.write(bytes)
+    this.#stream.uncork()
   }
 
   whenDrained(drained: () => void): void {

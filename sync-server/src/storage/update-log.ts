@@ -18,11 +18,19 @@ export interface LogEntry {
   readonly meta?: { readonly title: string; readonly description: string }
 }
 
+export interface Snapshot {
+  /** The last row of the log that is in it. */
+  readonly seq: number
+  readonly bytes: Uint8Array
+  /** How far each client's edits go in it, as Yjs encodes that; undefined when it was not stored or is damaged. */
+  readonly stateVector?: Uint8Array | undefined
+}
+
 export interface StoredDocument {
   readonly epoch: number
   readonly seq: number
   /** Undefined before the first compaction. */
-  readonly snapshot: { readonly seq: number; readonly bytes: Uint8Array } | undefined
+  readonly snapshot: Snapshot | undefined
   /** The updates after the snapshot, in order, without a gap. */
   readonly updates: readonly Uint8Array[]
   readonly owners: readonly ClientOwner[]
@@ -40,6 +48,7 @@ export interface NewSnapshot {
   readonly seq: number
   readonly bytes: Uint8Array
   readonly sha256: Uint8Array
+  readonly stateVector: Uint8Array
   readonly at: number
 }
 

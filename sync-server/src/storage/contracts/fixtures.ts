@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import type { NewBlueprint } from '../blueprint-store.ts'
 import type { PersonRow } from '../person-store.ts'
 import type { Storage } from '../storage.ts'
-import type { LogEntry } from '../update-log.ts'
+import type { LogEntry, NewSnapshot } from '../update-log.ts'
 
 /** Opens an empty storage that is closed after the test. */
 export type OpenStorage = () => Promise<Storage>
@@ -31,6 +32,12 @@ export function newBlueprint(id: string, ownerId: string): NewBlueprint {
 export function logEntry(blueprintId: string, seq: number, more: Partial<LogEntry> = {}): LogEntry {
   const bytes = new Uint8Array([seq])
   return { blueprintId, epoch: 1, seq, bytes, people: ['ana'], owners: [], at: 100 + seq, ...more }
+}
+
+export function newSnapshot(blueprintId: string, seq: number): NewSnapshot {
+  const bytes = new Uint8Array([200, seq])
+  const sha256 = createHash('sha256').update(bytes).digest()
+  return { blueprintId, seq, bytes, sha256, stateVector: new Uint8Array([1, seq, 1]), at: 1 }
 }
 
 /** What a promise was rejected with, as its code. */

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Storage } from '../storage.ts'
 import type { NewSnapshot } from '../update-log.ts'
-import { logEntry, makeGuest, newBlueprint, rejection, type OpenStorage } from './fixtures.ts'
+import { logEntry, makeGuest, newBlueprint, newSnapshot, rejection, type OpenStorage } from './fixtures.ts'
 
 async function withLog(open: OpenStorage, lastSeq: number): Promise<Storage> {
   const storage = await open()
@@ -13,8 +12,7 @@ async function withLog(open: OpenStorage, lastSeq: number): Promise<Storage> {
 }
 
 function snapshot(seq: number): NewSnapshot {
-  const bytes = new Uint8Array([200, seq])
-  return { blueprintId: 'b', seq, bytes, sha256: createHash('sha256').update(bytes).digest(), at: 1 }
+  return newSnapshot('b', seq)
 }
 
 function rows(...seqs: readonly number[]): Uint8Array[] {
@@ -75,7 +73,7 @@ export function updateLogContract(open: OpenStorage): void {
     expect(await storage.updateLog.saveSnapshot(snapshot(3))).toBe(false)
     await storage.updateLog.append(logEntry('b', 5))
     expect(await storage.updateLog.load('b')).toMatchObject({
-      snapshot: { seq: 4, bytes: new Uint8Array([200, 4]) },
+      snapshot: { seq: 4, bytes: new Uint8Array([200, 4]), stateVector: new Uint8Array([1, 4, 1]) },
       updates: rows(5),
       damage: 'none',
     })

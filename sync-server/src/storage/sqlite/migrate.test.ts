@@ -60,6 +60,7 @@ test('migrations: the released files, none was edited', () => {
         "0002_create_blueprint.sql": "fe56c0f3c7c538f015d6df54e065eb29201d93ea808293f7a40eda041e74ec1a",
         "0003_create_share_link.sql": "ac89afcc20e53b601de78d7df38e652a42dc2a0bc457cffa83c29612fd736833",
         "0004_create_update_log.sql": "79bd31b6cb8139a6ac7009a7d85824292d195aaa34259b025c4dfce1f5004145",
+        "0005_add_snapshot_state_vector.sql": "98020d5bf6c22d6ed985957e0eafb5a32c7e29482a1afeb70b85e386b6bf3f0b",
       }
     `)
 })

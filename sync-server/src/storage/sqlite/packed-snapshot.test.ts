@@ -7,8 +7,17 @@ const sha256 = createHash('sha256').update(bytes).digest()
 
 test('packed snapshot: it is smaller, and unpacks to what it was', () => {
   expect(packed(bytes).length).toBeLessThan(bytes.length)
-  expect(unpacked({ bytes: packed(bytes), sha256 })).toEqual(bytes)
+  expect(unpacked({ bytes: packed(bytes), sha256 })).toEqual(new Uint8Array(bytes))
 })
+
+test.each([100, 1_000_000])(
+  'packed snapshot: %i bytes are unpacked, with nothing else in their memory',
+  (length) => {
+    const large = Buffer.alloc(length, 'words ')
+    const found = unpacked({ bytes: packed(large), sha256: createHash('sha256').update(large).digest() })
+    expect(found?.buffer.byteLength).toBe(length)
+  },
+)
 
 test('packed snapshot: a row from before there was packing, it is read as it is', () => {
   expect(unpacked({ bytes, sha256 })).toEqual(bytes)

@@ -20,9 +20,11 @@ function isHashOf(sha256: Uint8Array, bytes: Uint8Array): boolean {
   return createHash('sha256').update(bytes).digest().equals(sha256)
 }
 
+/** In memory of its own: another thread is sent all the memory that an array is a part of. */
 function decompressed(bytes: Uint8Array): Uint8Array | undefined {
   try {
-    return zstdDecompressSync(bytes)
+    const found = zstdDecompressSync(bytes)
+    return found.length === found.buffer.byteLength ? found : new Uint8Array(found)
   } catch {
     return undefined
   }

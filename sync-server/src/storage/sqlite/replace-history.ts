@@ -8,6 +8,7 @@ export interface NewHistory {
   readonly seq: number
   readonly bytes: Uint8Array
   readonly sha256: Uint8Array
+  readonly stateVector: Uint8Array
   readonly title: string
   readonly description: string
   /** Something that clients may have seen is not in it; they have to start empty. */
@@ -32,12 +33,12 @@ export function replaceHistories(file: string, histories: readonly NewHistory[])
     const goOn = db.prepare('UPDATE blueprint SET seq = ?, epoch = epoch + ?, updated_at = ? WHERE id = ?')
     const rename = db.prepare('UPDATE blueprint SET title = ?, description = ? WHERE id = ?')
     db.transaction(() => {
-      for (const { blueprintId, seq, bytes, sha256, title, description, hasLosses, at } of histories) {
+      for (const { blueprintId, seq, title, description, hasLosses, at, ...snapshot } of histories) {
         dropSnapshots.run(blueprintId)
         dropRows.run(blueprintId)
-        insert({ blueprintId, seq: seq + 1, bytes, sha256, at })
+        insert({ ...snapshot, blueprintId, seq: seq + 1, at })
         insertRow({ blueprintId, seq: seq + 2, bytes: EMPTY_UPDATE, people: [], at })
-        insert({ blueprintId, seq: seq + 2, bytes, sha256, at })
+        insert({ ...snapshot, blueprintId, seq: seq + 2, at })
         goOn.run(seq + 2, hasLosses ? 1 : 0, at, blueprintId)
         if (hasLosses) rename.run(title, description, blueprintId)
       }

@@ -9,6 +9,8 @@ import type { SyncPort } from './sync-port.ts'
 
 interface SnapshotRow extends PackedSnapshot {
   readonly seq: number
+  readonly stateVector: Uint8Array | null
+  readonly stateVectorCrc32: number | null
 }
 
 interface UpdateRow {
@@ -50,7 +52,8 @@ function loadDocument(db: Sqlite): SyncPort<UpdateLog>['load'] {
     'SELECT epoch, seq FROM blueprint WHERE id = ?',
   )
   const snapshots = db.prepare<[string], SnapshotRow>(
-    'SELECT seq, bytes, sha256 FROM snapshot WHERE blueprint_id = ? ORDER BY seq DESC',
+    `SELECT seq, bytes, sha256, state_vector AS stateVector, state_vector_crc32 AS stateVectorCrc32
+     FROM snapshot WHERE blueprint_id = ? ORDER BY seq DESC`,
   )
   const rows = db.prepare<[string, number], UpdateRow>(
     'SELECT seq, bytes, crc32 FROM update_log WHERE blueprint_id = ? AND seq > ? ORDER BY seq',
@@ -85,10 +88,15 @@ function newestIntact(rows: Iterable<SnapshotRow>): {
   let isNewest = true
   for (const row of rows) {
     const bytes = unpacked(row)
-    if (bytes !== undefined) return { snapshot: { seq: row.seq, bytes }, isNewest }
+    if (bytes !== undefined)
+      return { snapshot: { seq: row.seq, bytes, stateVector: intactVector(row) }, isNewest }
     isNewest = false
   }
   return { snapshot: undefined, isNewest }
+}
+
+function intactVector({ stateVector, stateVectorCrc32 }: SnapshotRow): Uint8Array | undefined {
+  return stateVector !== null && crc32(stateVector) === stateVectorCrc32 ? stateVector : undefined
 }
 
 /** The rows after `after` up to the first that is missing or fails its check. */

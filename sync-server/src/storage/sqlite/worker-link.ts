@@ -9,6 +9,8 @@ interface Waiting {
 }
 
 const restartMs = 1000
+/** What it makes is short-lived: with more room the thread would only hold on to it for longer. */
+const resourceLimits = { maxYoungGenerationSizeMb: 6 }
 
 /**
  * The main thread's end: it posts requests and never waits for the disk. A worker that died is started again;
@@ -53,7 +55,10 @@ export class WorkerLink {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: this.#settings })
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: this.#settings,
+      resourceLimits,
+    })
     let reason = 'the database worker ended'
     worker.on('message', (reply: WorkerReply) => this.#receive(reply))
     worker.on('error', (error) => {
