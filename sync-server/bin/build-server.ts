@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
 import { ROOT } from './root.ts'
 import { isCurrent, remember, type Built } from './stamp.ts'
@@ -7,7 +6,10 @@ import { isCurrent, remember, type Built } from './stamp.ts'
 const SERVER = join(ROOT, 'sync-server')
 
 /** Whatever is loaded by its name: the program, and what runs in a thread of its own. */
-const ENTRIES = ['index', 'storage/sqlite/worker', 'rooms/compute-worker']
+const ENTRIES = ['src/index.ts', 'src/storage/sqlite/worker.ts', 'src/rooms/compute-worker.ts']
+
+/** They bring compiled libraries, which they look for beside themselves. */
+const EXTERNALS = ['better-sqlite3', 'koffi']
 
 const BUILT: Built = {
   folder: join(SERVER, 'build'),
@@ -15,42 +17,35 @@ const BUILT: Built = {
 }
 
 /**
- * The server as plain JavaScript, file by file, so that every path in it stays what it was. Run from its sources it
- * would take a third more memory: the compiler stays in the process.
+ * The server as plain JavaScript, in few files with all that they need in them. Run from its sources it would take
+ * twice the memory: the compiler would stay in the process, and what is left of hundreds of modules being loaded.
  */
 export async function buildServerIfStale(): Promise<boolean> {
   if (isCurrent(BUILT)) return true
   const bundle = await rolldown({
     cwd: SERVER,
-    input: Object.fromEntries(ENTRIES.map((name) => [name, `src/${name}.ts`])),
+    input: Object.fromEntries(ENTRIES.map((entry) => [nameOf(entry), entry])),
     platform: 'node',
-    external: installed().map((name) => new RegExp(`^${name}(?:/|$)`, 'u')),
-    plugins: [{ name: 'threads', transform: { filter: { id: /\.ts$/u }, handler: withBuiltThreads } }],
+    external: EXTERNALS,
+    plugins: [{ name: 'files', transform: { filter: { id: /\.ts$/u }, handler: withMovedFiles } }],
     logLevel: 'warn',
   })
-  await bundle.write({
-    dir: BUILT.folder,
-    cleanDir: true,
-    format: 'esm',
-    preserveModules: true,
-    preserveModulesRoot: 'src',
-  })
+  await bundle.write({ dir: BUILT.folder, cleanDir: true, format: 'esm' })
   await bundle.close()
   remember(BUILT)
   return true
 }
 
-/** What the server finds where it is; the packages of this repository and what only they need go in. */
-function installed(): readonly string[] {
-  const manifest: unknown = JSON.parse(readFileSync(join(SERVER, 'package.json'), 'utf8'))
-  const dependencies: unknown = Reflect.get(Object(manifest), 'dependencies')
-  return Object.keys(Object(dependencies) as object).filter((name) => !name.startsWith('@sightline/'))
+function nameOf(entry: string): string {
+  return entry.slice(entry.lastIndexOf('/') + 1, -'.ts'.length)
 }
 
-/** A thread is started from the file beside, which has another ending now. */
-function withBuiltThreads(code: string): string {
-  return code.replaceAll(
-    /new URL\('(\.\/[a-z-]+)\.ts', import\.meta\.url\)/gu,
-    "new URL('$1.js', import.meta.url)",
-  )
+/** What a source finds from where it is, a thread's file or a folder, is found from where it goes. */
+function withMovedFiles(code: string, source: string): string {
+  return code.replaceAll(/new URL\('(\.[^']+)', import\.meta\.url\)/gu, (_, path: string) => {
+    const file = resolve(dirname(source), path)
+    const entry = ENTRIES.find((each) => join(SERVER, each) === file)
+    const moved = entry === undefined ? relative(BUILT.folder, file) : `./${nameOf(entry)}.js`
+    return `new URL('${moved}', import.meta.url)`
+  })
 }

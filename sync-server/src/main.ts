@@ -17,6 +17,7 @@ import { createDataFolder } from './kernel/data-folder.ts'
 import { DiskSpace } from './kernel/disk-space.ts'
 import { createLogger, type Logger } from './kernel/logger.ts'
 import { StartError } from './kernel/start-error.ts'
+import { FreeMemory } from './kernel/free-memory.ts'
 import { Metrics } from './kernel/metrics.ts'
 import { DocumentBudget } from './rooms/document-budget.ts'
 import { Backlog } from './rooms/backlog.ts'
@@ -178,6 +179,7 @@ async function startEngine(parts: EngineParts): Promise<Engine> {
     settings: config.rooms,
     backlog: new Backlog(config.queueBytes),
     budget: new DocumentBudget(config.liveDocumentBytes),
+    memory: new FreeMemory(clock),
     admit,
   })
   const ends = [

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Clock } from '../kernel/clock.ts'
 import { createLogger } from '../kernel/logger.ts'
+import { FreeMemory } from '../kernel/free-memory.ts'
 import { Metrics } from '../kernel/metrics.ts'
 import { StorageError } from '../storage/storage-error.ts'
 import type { LogEntry, StoredDocument, UpdateLog } from '../storage/update-log.ts'
@@ -124,6 +125,7 @@ function setUp(admit: () => Promise<Admission> = async () => 'editor') {
     admit,
     backlog,
     budget: new DocumentBudget(16_000_000),
+    memory: new FreeMemory(clock),
     settings: {
       idleMs: 60_000,
       documentIdleMs: 10_000,

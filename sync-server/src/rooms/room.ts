@@ -2,7 +2,9 @@ import { setTimeout } from 'node:timers/promises'
 import type { Role } from '@sightline/blueprint'
 import { encodeAwarenessFrame, type AwarenessFrame } from '@sightline/protocol'
 import type * as Y from 'yjs'
+import type { FreeMemory } from '../kernel/free-memory.ts'
 import type { Logger } from '../kernel/logger.ts'
+import { QuietTimer } from '../kernel/quiet-timer.ts'
 import { StorageError } from '../storage/storage-error.ts'
 import type { Backlog } from './backlog.ts'
 import { restAfter } from './batch-pace.ts'
@@ -26,6 +28,7 @@ export interface RoomOptions extends RoomLogOptions {
   readonly logger: Logger
   readonly backlog: Backlog
   readonly budget: DocumentBudget
+  readonly memory: FreeMemory
   readonly settings: RoomLogOptions['settings'] & FrameLimits & RoomIdleness
   /** Looks up what a person may do here, now. */
   readonly admit: (session: RoomSession) => Promise<Admission>
@@ -59,8 +62,8 @@ export class Room implements DocumentHolder {
   #running = false
   #editsInBatch = 0
   #cancelIdle: (() => void) | undefined
-  #cancelRelease: (() => void) | undefined
-  #lastTurnAt = 0
+  /** A live document that nobody edits is given back, the rest of the room stays. */
+  readonly #documentQuiet: QuietTimer
 
   constructor(options: RoomOptions) {
     this.blueprintId = options.blueprintId
@@ -75,6 +78,11 @@ export class Room implements DocumentHolder {
       isOver: () => this.isOver,
     })
     this.presence = new Presence(options.clock, () => this.sessions)
+    this.#documentQuiet = new QuietTimer({
+      clock: options.clock,
+      quietMs: options.settings.documentIdleMs,
+      onQuiet: () => this.#restDocument(),
+    })
     this.#queue.push({ kind: 'alone', task: () => this.#load(), cancel: () => undefined })
     this.#wake()
   }
@@ -180,6 +188,7 @@ export class Room implements DocumentHolder {
     if (this.#running) return false
     if (this.#content.hasDocument) this.#log.compactTail()
     this.#content.release()
+    this.#options.memory.freed()
     return true
   }
 
@@ -239,7 +248,7 @@ export class Room implements DocumentHolder {
     if (this.isOver) this.#settled.resolve()
     else this.#restWhenUnused()
     if (this.#content.hasDocument) this.#options.budget.used(this, this.#log.documentBytes)
-    this.#releaseWhenQuiet()
+    if (!this.isOver) this.#documentQuiet.touch()
   }
 
   async #turn(): Promise<void> {
@@ -303,21 +312,10 @@ export class Room implements DocumentHolder {
     this.#state = 'active'
   }
 
-  /** A live document that nobody edits is given back, the rest of the room stays. */
-  #releaseWhenQuiet(): void {
-    this.#lastTurnAt = this.#options.clock.now()
-    if (!this.isOver) this.#cancelRelease ??= this.#releaseAfter(this.#options.settings.documentIdleMs)
-  }
-
-  #releaseAfter(delayMs: number): () => void {
-    return this.#options.clock.after(delayMs, () => {
-      this.#cancelRelease = undefined
-      const quietMs = this.#options.clock.now() - this.#lastTurnAt
-      const leftMs = this.#options.settings.documentIdleMs - quietMs
-      if (leftMs > 0 || !this.giveDocumentBack())
-        this.#cancelRelease = this.#releaseAfter(Math.max(1, leftMs))
-      else this.#options.budget.gone(this)
-    })
+  #restDocument(): boolean {
+    const isGivenBack = this.giveDocumentBack()
+    if (isGivenBack) this.#options.budget.gone(this)
+    return isGivenBack
   }
 
   #restWhenUnused(): void {
@@ -346,7 +344,7 @@ export class Room implements DocumentHolder {
     if (this.isOver) return
     this.#state = state
     this.#cancelIdle?.()
-    this.#cancelRelease?.()
+    this.#documentQuiet.stop()
     this.#options.onGone(this)
     for (const session of this.sessions) {
       if (reason === 'storageDown') session.push({ type: 'storage', state: 'degraded' })
@@ -357,6 +355,7 @@ export class Room implements DocumentHolder {
     this.presence.stop()
     this.#content.release()
     this.#options.budget.gone(this)
+    this.#options.memory.freed()
     if (!this.#running) this.#settled.resolve()
   }
 }

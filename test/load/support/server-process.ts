@@ -35,9 +35,13 @@ export class ServerProcess {
   }
 
   /** Resolves when the server says that it is there. */
-  static async start(entry: URL, env: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  static async start(
+    entry: URL,
+    env: Readonly<Record<string, string>>,
+    nodeArguments: readonly string[] = [],
+  ): Promise<ServerProcess> {
     const child = fork(fileURLToPath(entry), {
-      execArgv: ['--expose-gc', '--import', PROBE, ...extraArguments()],
+      execArgv: ['--expose-gc', '--import', PROBE, ...nodeArguments, ...extraArguments()],
       env: { PATH: process.env['PATH'], NODE_ENV: 'production', HOST: '127.0.0.1', ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })

@@ -1,9 +1,13 @@
+import manifest from '../../../package.json' with { type: 'json' }
 import { freePort } from '../support/free-port.ts'
 import { ServerProcess } from '../support/server-process.ts'
 import type { Room, System } from './system.ts'
 import { plainWire } from './wire.ts'
 
 const ENTRY = new URL('../../../sync-server/bin/start.js', import.meta.url)
+
+/** As `pnpm start` starts it. */
+const NODE_ARGUMENTS = manifest.scripts.start.split(' ').filter((word) => word.startsWith('--'))
 
 /** One client of a load sends what a hundred would, and one address opens thousands of sockets. */
 const RAISED = {
@@ -24,7 +28,7 @@ export const sightline: System = {
   async start(folder) {
     const port = String(await freePort())
     const env = { PORT: port, DATA_DIR: folder, LOG_LEVEL: 'warn', ...RAISED }
-    const process = await ServerProcess.start(ENTRY, env)
+    const process = await ServerProcess.start(ENTRY, env, NODE_ARGUMENTS)
     const guests: Guest[] = []
     return {
       process,
