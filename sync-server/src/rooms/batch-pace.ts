@@ -1,6 +1,6 @@
-/** A picture on a screen stands for as long. */
-const mostMs = 16
-const sessionsPerMs = 6
+/** Forty times a second, as often as presence goes out. */
+const mostMs = 25
+const sessionsPerMs = 4
 
 /**
  * How long a room waits before its next batch. Edits one at a time go at once; where more come than a batch takes,

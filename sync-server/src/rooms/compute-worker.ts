@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { yieldToOthers } from '../kernel/yield-to-others.ts'
 import { transferList } from '../kernel/transfer-list.ts'
 import { buildSnapshot, type BuiltSnapshot, type SnapshotParts } from './build-snapshot.ts'
 
@@ -9,6 +10,8 @@ export interface ComputeRequest {
 
 export type ComputeReply =
   { readonly id: number; readonly built: BuiltSnapshot } | { readonly id: number; readonly failure: string }
+
+yieldToOthers()
 
 /** A thread without a database handle: whatever happens here can spoil nothing that is stored. */
 parentPort?.on('message', ({ id, parts }: ComputeRequest) => {
