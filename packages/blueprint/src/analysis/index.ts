@@ -1,5 +1,7 @@
 export { attainmentOf } from './attainment.ts'
 export type { Attainment } from './attainment.ts'
+export { chainOf } from './chain-of.ts'
+export type { Chain } from './chain-of.ts'
 export { largestRemainder } from './roi/largest-remainder.ts'
 export { annualRate } from './roi/monthly-rate.ts'
 export type { ActionReturn, CardReturn, LandingTerm, Money, Return, TotalReturn } from './roi/returns.ts'

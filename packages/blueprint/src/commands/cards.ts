@@ -51,6 +51,17 @@ export function editCard(
   doc.transact(() => setFields(card, input.changes))
 }
 
+/** The same changes for several cards, all or none. */
+export function editCards(
+  doc: BlueprintDoc,
+  input: { readonly ids: readonly CardId[]; readonly changes: CardChanges },
+): void {
+  for (const id of input.ids) mustGet(doc, 'cards', id)
+  doc.transact(() => {
+    for (const id of input.ids) editCard(doc, { id, changes: input.changes })
+  })
+}
+
 /** Replaces the part of a card's title or notes that differs; what others type elsewhere in it stays. */
 export function editCardText(
   doc: BlueprintDoc,

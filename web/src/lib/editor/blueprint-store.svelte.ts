@@ -34,6 +34,7 @@ export class BlueprintStore {
 
   #blueprint: Blueprint = $state.raw() as unknown as Blueprint
   #archetypeId: ArchetypeId | undefined = $state()
+  #isFolded = $state(false)
   readonly #grid = $derived(gridOf(this.#blueprint))
   readonly #archetype = $derived(
     this.#blueprint.archetypes.find(({ id }) => id === this.#archetypeId) ?? this.#blueprint.archetypes[0],
@@ -45,6 +46,7 @@ export class BlueprintStore {
       cardMeta: (card) =>
         card.channels.length > 0 || card.satisfaction !== undefined || this.roiOn(card.id) !== undefined,
       textCache: this.#textCache,
+      foldedBelowVisibility: this.#isFolded,
     }),
   )
   readonly #cardIndex = $derived(createCardIndex(this.#layout))
@@ -88,6 +90,20 @@ export class BlueprintStore {
   /** The archetype whose feelings are drawn. */
   get archetype(): Blueprint['archetypes'][number] | undefined {
     return this.#archetype
+  }
+
+  /** Only what the customer sees is shown, in this tab. */
+  get isFolded(): boolean {
+    return this.#isFolded
+  }
+
+  /** Whether there is a line of visibility to fold at. */
+  get canFold(): boolean {
+    return this.#layout.lines.some(({ kind }) => kind === 'visibility')
+  }
+
+  fold(isFolded: boolean): void {
+    this.#isFolded = isFolded
   }
 
   card(id: CardId): Card | undefined {

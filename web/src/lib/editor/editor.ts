@@ -53,4 +53,6 @@ export interface EditorHooks {
   /** A command was refused; the page words it. */
   readonly onRefused: (code: DomainErrorCode) => void
   readonly onCursor: (point: BoardPoint | null) => void
+  /** Cards were pasted, so many; undefined when there was no place for them. */
+  readonly onPasted: (count: number | undefined) => void
 }

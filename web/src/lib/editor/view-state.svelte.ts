@@ -34,6 +34,8 @@ export type Header =
   | { readonly kind: 'phase'; readonly id: PhaseId }
   | { readonly kind: 'step'; readonly id: StepId }
 
+export type Overlay = 'find' | 'palette' | 'keys'
+
 /** What only this tab sees: previews of gestures, and what is being written where. */
 export class ViewState {
   drag: DragPreview | undefined = $state.raw()
@@ -47,6 +49,10 @@ export class ViewState {
   renaming: Header | undefined = $state.raw()
   hovered: CardId | undefined = $state()
   isPanning = $state(false)
+  /** The card whose chain stands out while all else fades. */
+  traced: CardId | undefined = $state()
+  /** What is opened over the board. */
+  overlay: Overlay | undefined = $state()
 
   /** Drops every preview; what was written stays written. */
   dropPreviews(): void {

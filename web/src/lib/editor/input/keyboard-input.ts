@@ -1,18 +1,13 @@
 import type { Direction } from '@sightline/blueprint/layout'
 import type { Attachment } from 'svelte/attachments'
+import { ACTION_IDS, ACTIONS, isPossible } from '../actions/actions.ts'
+import { isPressed } from '../actions/shortcut.ts'
 import type { Editor } from '../editor.ts'
-import type { ToolName } from '../tools/tool-name.ts'
-import { deleteChosen } from '../verbs/delete-chosen.ts'
 import { startDraft, writeDraft } from '../verbs/drafts.ts'
-import { duplicateChosen } from '../verbs/duplicate-chosen.ts'
-import { finishLink, startLink } from '../verbs/link-cards.ts'
+import { finishLink } from '../verbs/link-cards.ts'
 import { moveChosen } from '../verbs/move-chosen.ts'
 import { stepBack } from '../verbs/step-back.ts'
 import { chooseFirst, walk, writeInChosen } from '../verbs/walk.ts'
-import { zoomIn, zoomOut, zoomToFit, zoomToFull } from '../verbs/zoom.ts'
-
-/** Single keys; shown in tooltips by the same names. */
-export const TOOL_KEYS: Readonly<Record<ToolName, string>> = { select: 'V', hand: 'H', card: 'C', link: 'L' }
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -56,60 +51,27 @@ function keepsKeys(target: EventTarget | null, key: string): boolean {
 function pressed(editor: Editor, event: KeyboardEvent): boolean {
   const arrow = ARROWS[event.key]
   if (arrow) return event.altKey ? done(() => moveChosen(editor, arrow)) : goTo(editor, arrow)
-  if (event.ctrlKey || event.metaKey) return withCommandKey(editor, event)
-  if (event.altKey) return false
-  switch (event.key) {
-    case 'Escape':
-      return stepBack(editor)
-    case 'Enter':
-      return finishLink(editor) || enter(editor)
-    case 'F2':
-      return enter(editor)
-    case 'Delete':
-    case 'Backspace':
-      return done(() => deleteChosen(editor))
-    case '+':
-    case '=':
-      return done(() => zoomIn(editor))
-    case '-':
-      return done(() => zoomOut(editor))
-    case '0':
-      return done(() => zoomToFull(editor))
-    case '1':
-      return done(() => zoomToFit(editor))
-    default:
-      return typed(editor, event.key)
-  }
+  if (event.key === 'Escape') return stepBack(editor)
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) return finishLink(editor) || enter(editor)
+  if (isLetter(event) && editor.selection.cell && editor.canWrite) return writeInCell(editor, event.key)
+  const id = ACTION_IDS.find((each) =>
+    ACTIONS[each].shortcuts?.some((shortcut) => isPressed(shortcut, event)),
+  )
+  if (id === undefined || ACTIONS[id].isBrowsers) return false
+  if (isPossible(editor, id)) ACTIONS[id].run(editor)
+  return true
 }
 
-function withCommandKey(editor: Editor, event: KeyboardEvent): boolean {
-  switch (event.key.toLowerCase()) {
-    case 'z':
-      return done(() => (event.shiftKey ? editor.redo() : editor.undo()))
-    case 'y':
-      return done(() => editor.redo())
-    case 'd':
-      return done(() => duplicateChosen(editor))
-    case 'a':
-      return done(() => editor.selection.chooseCards(editor.store.layout.cards.keys()))
-    default:
-      return false
-  }
+function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
 }
 
-/** Typing on a chosen cell writes a card; with nothing chosen, letters choose tools. */
-function typed(editor: Editor, key: string): boolean {
-  if (key.length !== 1 || key === ' ') return false
+/** Typing on a chosen cell writes a card. */
+function writeInCell(editor: Editor, key: string): boolean {
   const cell = editor.selection.cell
-  if (cell && editor.canWrite) {
-    startDraft(editor, cell)
-    writeDraft(editor, key)
-    return true
-  }
-  const tool = (Object.keys(TOOL_KEYS) as ToolName[]).find((name) => TOOL_KEYS[name] === key.toUpperCase())
-  if (tool === undefined) return false
-  if (tool === 'link' && startLink(editor)) return true
-  if (editor.canWrite || tool === 'select' || tool === 'hand') editor.tools.choose(tool)
+  if (!cell) return false
+  startDraft(editor, cell)
+  writeDraft(editor, key)
   return true
 }
 

@@ -1,7 +1,9 @@
+import type { CardId } from '@sightline/blueprint'
 import type { Attachment } from 'svelte/attachments'
 import type { Editor } from '../editor.ts'
 import type { CanvasPoint } from '../geometry.ts'
-import type { PointerInput } from '../tools/pointer-input.ts'
+import type { PointerInput, Target } from '../tools/pointer-input.ts'
+import { chooseTarget } from '../verbs/choose-target.ts'
 import { startEditing } from '../verbs/edit-card-text.ts'
 import { Pinch } from './pinch.ts'
 import { targetAt } from './target-at.ts'
@@ -69,6 +71,16 @@ export function pointerInput(
       editor.hooks.onCursor(null)
       if (!editor.tools.isBusy) editor.view.hovered = undefined
     })
+    // Before anyone opens a menu: it is about what lies there. Panels and headers have menus of their own.
+    on(
+      'contextmenu',
+      (event) => {
+        editor.tools.cancel()
+        if (isChrome(event)) event.stopPropagation()
+        else chooseTarget(editor, contextTarget(editor, event, pointOf(event)))
+      },
+      { capture: true },
+    )
     on('dblclick', (event) => {
       const target = isChrome(event)
         ? undefined
@@ -78,6 +90,14 @@ export function pointerInput(
     on('wheel', (event) => turnWheel(editor, event, pointOf(event)), { passive: false })
     return () => listening.abort()
   }
+}
+
+/** The menu key asks for the card that has the focus, wherever the pointer is. */
+function contextTarget(editor: Editor, event: MouseEvent, point: CanvasPoint): Target {
+  const card = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-card]') : null
+  const id = card?.dataset['card']
+  if (id !== undefined) return { kind: 'card', id: id as CardId }
+  return targetAt(editor, event.target, editor.camera.toBoard(point))
 }
 
 /** Panels, bars and fields that float over the canvas keep their own events. */

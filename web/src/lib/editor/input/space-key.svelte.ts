@@ -10,7 +10,7 @@ export class SpaceKey {
 
   readonly attachment: Attachment<HTMLElement> = (canvas) => {
     const press = (event: KeyboardEvent): void => {
-      if (event.key !== ' ' || event.target !== canvas) return
+      if (event.key !== ' ' || event.target !== canvas || event.shiftKey || event.ctrlKey) return
       event.preventDefault()
       this.#isDown = true
     }

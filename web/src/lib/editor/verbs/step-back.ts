@@ -1,10 +1,14 @@
 import type { Editor } from '../editor.ts'
 
-/** Escape: ends the gesture, or puts the tool away, or lets go of what is chosen. Returns whether it did anything. */
+/** Escape: ends the gesture, or puts the tool away, or shows again what a trace faded, or lets go of what is chosen. Returns whether it did anything. */
 export function stepBack(editor: Editor): boolean {
   if (editor.tools.cancel()) return true
   if (editor.view.linkSource !== undefined) {
     editor.view.linkSource = undefined
+    return true
+  }
+  if (editor.view.traced !== undefined) {
+    editor.view.traced = undefined
     return true
   }
   if (editor.tools.active !== 'select') {

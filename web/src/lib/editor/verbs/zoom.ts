@@ -1,5 +1,5 @@
 import type { Editor } from '../editor.ts'
-import { grow } from '../geometry.ts'
+import { boundsOf, grow } from '../geometry.ts'
 
 const ZOOM_STEP = 1.25
 
@@ -13,6 +13,13 @@ export function zoomOut(editor: Editor): void {
 
 export function zoomToFull(editor: Editor): void {
   editor.camera.zoomTo(1)
+}
+
+/** The chosen cards, as large as there is room, but no larger than twice their size. */
+export function zoomToChosen(editor: Editor): void {
+  const boxes = editor.chosenCards.flatMap((id) => editor.store.layout.cards.get(id) ?? [])
+  const around = boundsOf(boxes)
+  if (around) editor.camera.fit(grow(around, 24), 2)
 }
 
 /** The whole board, at 100 % at most. */

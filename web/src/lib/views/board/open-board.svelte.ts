@@ -128,6 +128,7 @@ export class OpenBoard {
       canWrite: () => connection.canWrite && !isFromLaterVersion(connection.doc),
       onRefused: (code) => this.#tellRefused(code),
       onCursor: (cursor) => connection.presence.tell({ cursor }),
+      onPasted: (count) => this.#tellPasted(count),
     })
     this.#stage = { kind: 'open', person, connection, editor }
   }
@@ -143,6 +144,12 @@ export class OpenBoard {
 
   #tellRefused(code: DomainErrorCode): void {
     this.#app.toasts.show({ text: refusalText(code), tone: 'bad' })
+  }
+
+  /** A few can be seen; of more, some may lie outside of what is shown. */
+  #tellPasted(count: number | undefined): void {
+    if (count === undefined) this.#app.toasts.show({ text: m.paste_nowhere(), tone: 'bad' })
+    else if (count > 1) this.#app.toasts.show({ text: m.pasted_cards({ count }) })
   }
 
   #leave(): void {

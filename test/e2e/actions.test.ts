@@ -1,0 +1,148 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { addLink } from '@sightline/blueprint'
+import type { CardId, LinkId } from '@sightline/blueprint'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+import { openBoard } from './support/open-board.ts'
+import type { OpenBoard } from './support/open-board.ts'
+import { closeBrowser } from './support/people.ts'
+import { soon } from './support/soon.ts'
+import { texts } from './support/texts.ts'
+
+afterAll(closeBrowser)
+
+const say = texts('en')
+
+/** Finds, Compares and Pays one after the other, and a card that has nothing to do with them. */
+async function chained(): Promise<OpenBoard> {
+  const opened = await openBoard({
+    cards: [
+      [1, 0, 'Finds'],
+      [1, 1, 'Compares'],
+      [1, 2, 'Pays'],
+      [3, 1, 'Stock'],
+    ],
+  })
+  const { other, blueprint } = opened
+  const idOf = (title: string): CardId | undefined =>
+    [...blueprint().cards.values()].find((card) => card.title === title)?.id
+  for (const [from, to] of [
+    ['Finds', 'Compares'],
+    ['Compares', 'Pays'],
+  ] as const) {
+    const [fromId, toId] = [idOf(from), idOf(to)]
+    if (!fromId || !toId) throw new Error('no such card')
+    addLink(other.doc, { id: `link-${from}` as LinkId, from: fromId, to: toId, kind: 'flow' })
+  }
+  await other.fence()
+  await soon(() => opened.page.locator('[data-link]').count()).toBe(2)
+  return opened
+}
+
+async function faded(page: Page): Promise<string[]> {
+  const titles = await page.locator('[data-card].faded .title').allTextContents()
+  return titles.map((title) => title.trim())
+}
+
+test('trace: R fades all but the chain, R or Escape ends it, and it is said how long the chain is', async () => {
+  const { page, board } = await chained()
+  await board.card('Compares').click()
+  await page.keyboard.press('r')
+  await soon(() => faded(page)).toEqual(['Stock'])
+  await page
+    .getByRole('status')
+    .filter({ hasText: say('trace_count', { count: '2' }) })
+    .waitFor()
+  await page.keyboard.press('Escape')
+  await soon(() => faded(page)).toEqual([])
+  await board.card('Stock').click()
+  await page.keyboard.press('r')
+  await soon(() => faded(page)).toEqual(['Finds', 'Compares', 'Pays'])
+  await page.keyboard.press('r')
+  await soon(() => faded(page)).toEqual([])
+})
+
+test('fold: what the customer does not see is gone for this tab alone, and comes back', async () => {
+  const { page, board, places } = await chained()
+  await page.getByRole('button', { name: say('action_fold'), exact: true }).click()
+  await soon(() => board.titles()).toEqual(['Compares', 'Finds', 'Pays'])
+  expect(places()).toHaveLength(4)
+  await page.keyboard.press('Escape')
+  await page.locator('[data-board]').focus()
+  await page.keyboard.press('b')
+  await soon(() => board.titles()).toEqual(['Compares', 'Finds', 'Pays', 'Stock'])
+})
+
+test('palette: an action by its name and Enter, with the keyboard alone; Escape leaves everything as it was', async () => {
+  const { page, board, places } = await chained()
+  await board.card('Pays').click()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('dupl')
+  await page.keyboard.press('Enter')
+  await soon(() => places().filter((place) => place.includes('Pays'))).toEqual(['1.2 Pays', '1.2 Pays'])
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('no action is called so')
+  await page.getByText(say('palette_none')).waitFor()
+})
+
+test('find: a card below the line that is folded away, by a word of its notes without its accent; Enter goes there', async () => {
+  const { page, board, other, blueprint } = await chained()
+  const stock = [...blueprint().cards.values()].find((card) => card.title === 'Stock')
+  const notes = stock && other.doc.getMap('cards').get(stock.id)
+  const text: unknown = notes && Reflect.get(notes, 'get').call(notes, 'notes')
+  Reflect.get(Object(text), 'insert').call(text, 0, 'Almacén de Getafe')
+  await other.fence()
+  await page.locator('[data-board]').focus()
+  await page.keyboard.press('b')
+  await soon(() => board.card('Stock').count()).toBe(0)
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('almacen')
+  await page.getByRole('option', { name: 'Stock' }).waitFor()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+  await page.keyboard.press('Enter')
+  await board.card('Stock').waitFor()
+  await soon(() => board.card('Stock').getAttribute('aria-pressed')).toBe('true')
+})
+
+test('keys: ? lists them, and the list has nothing that axe finds fault with', async () => {
+  const { page } = await openBoard()
+  await page.locator('[data-board]').focus()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: say('action_keys') }).waitFor()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+})
+
+test('context menu: by the other button on a card, and by the menu key on what has the focus', async () => {
+  const { page, board, places } = await chained()
+  await board.card('Stock').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: say('action_remove') }).click()
+  await soon(places).toEqual(['1.0 Finds', '1.1 Compares', '1.2 Pays'])
+  await board.card('Finds').click()
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: say('action_choose_lane') }).waitFor()
+  const { violations } = await new AxeBuilder({ page })
+    .exclude('[data-bits-floating-content-wrapper]')
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+  await page.getByRole('menuitem', { name: say('action_choose_lane') }).click()
+  await soon(() => page.locator('[data-card][aria-pressed=true]').count()).toBe(3)
+})
+
+test('choosing: Shift and Space takes the lane, Ctrl and Space the step', async () => {
+  const { page, board } = await chained()
+  const chosen = (): Promise<number> => page.locator('[data-card][aria-pressed=true]').count()
+  await board.card('Compares').click()
+  await page.locator('[data-board]').focus()
+  await page.keyboard.press('Shift+Space')
+  await soon(chosen).toBe(3)
+  await board.card('Compares').click()
+  await page.locator('[data-board]').focus()
+  await page.keyboard.press('Control+Space')
+  await soon(chosen).toBe(2)
+})

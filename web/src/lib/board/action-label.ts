@@ -1,0 +1,44 @@
+import { m } from '#lib/paraglide/messages.js'
+import { ACTIONS } from '../editor/actions/actions.ts'
+import type { ActionId } from '../editor/actions/actions.ts'
+import { shortcutText } from '../editor/actions/shortcut.ts'
+import type { Editor } from '../editor/editor.ts'
+
+const LABELS: Readonly<Record<ActionId, (editor: Editor) => string>> = {
+  write: m.action_write,
+  duplicate: m.action_duplicate,
+  copy: m.action_copy,
+  cut: m.action_cut,
+  lock: m.action_lock,
+  remove: m.action_remove,
+  undo: m.undo,
+  redo: m.redo,
+  chooseAll: m.action_choose_all,
+  chooseLane: m.action_choose_lane,
+  chooseStep: m.action_choose_step,
+  trace: ({ view }) => (view.traced === undefined ? m.action_trace() : m.action_trace_end()),
+  fold: ({ store }) => (store.isFolded ? m.action_unfold() : m.action_fold()),
+  zoomIn: m.board_zoom_in,
+  zoomOut: m.board_zoom_out,
+  zoomFull: m.board_zoom_full,
+  zoomFit: m.board_fit_label,
+  zoomChosen: m.action_zoom_chosen,
+  select: m.board_tool_select,
+  hand: m.board_tool_hand,
+  card: m.board_tool_card,
+  link: m.board_tool_link,
+  find: m.action_find,
+  palette: m.action_palette,
+  keys: m.action_keys,
+}
+
+/** What an action is called now, since some take back what they did. */
+export function actionLabel(editor: Editor, id: ActionId): string {
+  return LABELS[id](editor)
+}
+
+/** The keys of an action as text; undefined when it has none. */
+export function actionKeys(id: ActionId): string | undefined {
+  const [first] = ACTIONS[id].shortcuts ?? []
+  return first && shortcutText(first)
+}

@@ -1,0 +1,42 @@
+import { m } from '#lib/paraglide/messages.js'
+import { ACTIONS, isPossible } from '../editor/actions/actions.ts'
+import type { ActionId } from '../editor/actions/actions.ts'
+import type { Editor } from '../editor/editor.ts'
+import type { Selected } from '../editor/selection.svelte.ts'
+import type { MenuEntry } from '../ui/menu-entry.ts'
+import { actionKeys, actionLabel } from './action-label.ts'
+
+/** What is offered for what is chosen, in groups. */
+const OFFERED: Readonly<Record<Selected['kind'], readonly (readonly ActionId[])[]>> = {
+  cards: [
+    ['write', 'link', 'trace', 'zoomChosen'],
+    ['copy', 'cut', 'duplicate', 'lock'],
+    ['chooseLane', 'chooseStep'],
+    ['remove'],
+  ],
+  link: [['remove']],
+  cell: [['write'], ['chooseLane', 'chooseStep'], ['fold', 'zoomFit']],
+  nothing: [
+    ['chooseAll', 'fold', 'zoomFit'],
+    ['find', 'palette', 'keys'],
+  ],
+}
+
+/** The menu that comes up where somebody presses with the other button, for long, or by the menu key. */
+export function contextEntries(editor: Editor): readonly MenuEntry[] {
+  const groups = OFFERED[editor.selection.selected.kind]
+    .map((ids) => ids.filter((id) => isPossible(editor, id)).map((id) => entryOf(editor, id)))
+    .filter((entries) => entries.length > 0)
+  return groups.flatMap((entries, at) => (at === 0 ? entries : [{ kind: 'rule' as const }, ...entries]))
+}
+
+function entryOf(editor: Editor, id: ActionId): MenuEntry {
+  const key = actionKeys(id)
+  return {
+    kind: 'action',
+    label: id === 'link' ? m.action_link() : actionLabel(editor, id),
+    ...(key === undefined ? {} : { key }),
+    danger: id === 'remove',
+    onselect: () => ACTIONS[id].run(editor),
+  }
+}

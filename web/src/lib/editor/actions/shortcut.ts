@@ -1,0 +1,29 @@
+/** A key, alone or with others held. Letters are meant whatever their case. */
+export interface Shortcut {
+  /** As `KeyboardEvent.key` names it, letters as capitals. */
+  readonly key: string
+  /** Ctrl, or Command on a Mac. */
+  readonly command?: boolean
+  readonly shift?: boolean
+}
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
+
+export function isPressed({ key, command = false, shift = false }: Shortcut, event: Pressed): boolean {
+  if (event.altKey || (event.ctrlKey || event.metaKey) !== command) return false
+  if (event.key.toUpperCase() !== key.toUpperCase()) return false
+  // On some keyboards a sign needs Shift, on others it does not.
+  return isSign(key) || event.shiftKey === shift
+}
+
+function isSign(key: string): boolean {
+  return key.length === 1 && key !== ' ' && !/[A-Z]/u.test(key)
+}
+
+/** As tooltips, menus and the list of keys show it. */
+export function shortcutText({ key, command, shift }: Shortcut): string {
+  const held = [command ? 'Ctrl' : [], shift ? 'Shift' : []].flat()
+  return [...held, NAMES[key] ?? key].join('+')
+}
+
+const NAMES: Readonly<Record<string, string>> = { ' ': 'Space', Delete: 'Del', Escape: 'Esc' }

@@ -1,0 +1,76 @@
+import type { CardFields, CardId, ChannelKind, LinkKind } from '@sightline/blueprint'
+import type { Editor } from '../editor.ts'
+
+/** Cards on their way to a board: their places are counted from the first of them. */
+export interface BoardClip {
+  readonly cards: readonly ClipCard[]
+  readonly links: readonly ClipLink[]
+}
+
+export interface ClipCard {
+  /** Unique among the cards of the clip. */
+  readonly key: string
+  /** So many lanes below the first card's, and steps after it. */
+  readonly lane: number
+  readonly step: number
+  readonly title: string
+  readonly notes: string
+  readonly fields: CardFields
+  readonly channels: readonly { readonly name: string; readonly kind?: ChannelKind | undefined }[]
+}
+
+export interface ClipLink {
+  /** Keys of cards. */
+  readonly from: string
+  readonly to: string
+  readonly kind: LinkKind
+  readonly label?: string | undefined
+  readonly bothWays?: boolean | undefined
+}
+
+/** The chosen cards in reading order, with the links among them. Those in the tray have no place and stay behind. */
+export function clipOfChosen(editor: Editor): BoardClip {
+  const { blueprint, grid, layout } = editor.store
+  const lanes = layout.lanes.map(({ lane }) => lane.id)
+  const steps = grid.columns.map(({ step }) => step.id)
+  const placed = editor.chosenCards.flatMap((id) => {
+    const card = editor.store.card(id)
+    const [lane, step] = [
+      card?.place && lanes.indexOf(card.place.laneId),
+      card?.place && steps.indexOf(card.place.stepId),
+    ]
+    return card && lane !== undefined && step !== undefined && lane >= 0 && step >= 0
+      ? [{ card, lane, step }]
+      : []
+  })
+  placed.sort(
+    (a, b) =>
+      a.lane - b.lane ||
+      a.step - b.step ||
+      ((a.card.place?.order ?? '') < (b.card.place?.order ?? '') ? -1 : 1),
+  )
+  const [first] = placed
+  const keys = new Set<CardId>(placed.map(({ card }) => card.id))
+  return {
+    cards: placed.map(
+      ({
+        card: { id, place: _place, title, notes, channels, evidence: _evidence, ...fields },
+        lane,
+        step,
+      }) => ({
+        key: id,
+        lane: lane - (first?.lane ?? 0),
+        step: step - (first?.step ?? 0),
+        title,
+        notes,
+        fields,
+        channels: blueprint.channels
+          .filter((channel) => channels.includes(channel.id))
+          .map(({ name, kind }) => ({ name, kind })),
+      }),
+    ),
+    links: [...blueprint.links.values()]
+      .filter(({ from, to }) => keys.has(from) && keys.has(to))
+      .map(({ from, to, kind, label, bothWays }) => ({ from, to, kind, label, bothWays })),
+  }
+}

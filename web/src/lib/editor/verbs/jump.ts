@@ -1,0 +1,41 @@
+import { cellRect } from '@sightline/blueprint/layout'
+import type { CardId } from '@sightline/blueprint'
+import type { Editor } from '../editor.ts'
+import type { BoardPoint, Rect } from '../geometry.ts'
+import type { Header } from '../view-state.svelte.ts'
+
+/** From further away nothing could be read where one arrives. */
+const LEAST_ZOOM_AT_ARRIVAL = 0.6
+
+/** Chooses a card and brings it into view. */
+export function jumpToCard(editor: Editor, id: CardId): void {
+  if (!editor.store.layout.cards.has(id)) editor.store.fold(false)
+  editor.selection.chooseCards([id])
+  arrive(editor, editor.store.layout.cards.get(id))
+}
+
+/** Brings the beginning of a lane, phase or step into view, and chooses the cell there. */
+export function jumpToHeader(editor: Editor, header: Header): void {
+  if (header.kind === 'lane' && !editor.store.layout.laneIndexes.has(header.id)) editor.store.fold(false)
+  const { lanes, columns } = editor.store.layout
+  const lane = header.kind === 'lane' ? lanes.find((box) => box.lane.id === header.id) : lanes[0]
+  const column = header.kind === 'lane' ? columns[0] : columns.find((each) => isOf(each.step, header))
+  if (!lane || !column) return
+  editor.selection.chooseCell({ laneId: lane.lane.id, stepId: column.step.id })
+  arrive(editor, cellRect(editor.store.layout, lane.lane.id, column.step.id))
+}
+
+/** Brings a point of the board to the middle. */
+export function jumpToPoint(editor: Editor, point: BoardPoint): void {
+  arrive(editor, { x: point.x - 60, y: point.y - 40, width: 120, height: 80 })
+}
+
+function isOf(step: Editor['store']['blueprint']['steps'][number], header: Header): boolean {
+  return header.kind === 'step' ? step.id === header.id : step.place.phaseId === header.id
+}
+
+function arrive({ camera }: Editor, rect: Rect | undefined): void {
+  if (!rect) return
+  if (camera.zoom < LEAST_ZOOM_AT_ARRIVAL) camera.zoomTo(LEAST_ZOOM_AT_ARRIVAL)
+  camera.reveal(rect, 64)
+}
