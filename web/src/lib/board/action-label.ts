@@ -1,7 +1,7 @@
 import { m } from '#lib/paraglide/messages.js'
 import { ACTIONS } from '../editor/actions/actions.ts'
 import type { ActionId } from '../editor/actions/actions.ts'
-import { shortcutText } from '../editor/actions/shortcut.ts'
+import { shortcutText, SPACE } from '../editor/actions/shortcut.ts'
 import type { Editor } from '../editor/editor.ts'
 
 const LABELS: Readonly<Record<ActionId, (editor: Editor) => string>> = {
@@ -40,5 +40,5 @@ export function actionLabel(editor: Editor, id: ActionId): string {
 /** The keys of an action as text; undefined when it has none. */
 export function actionKeys(id: ActionId): string | undefined {
   const [first] = ACTIONS[id].shortcuts ?? []
-  return first && shortcutText(first)
+  return first && shortcutText(first).replace(SPACE, m.key_space())
 }

@@ -20,10 +20,13 @@ function isSign(key: string): boolean {
   return key.length === 1 && key !== ' ' && !/[A-Z]/u.test(key)
 }
 
+/** The one key whose name is a word of the language; the interface puts its own in its place. */
+export const SPACE = 'Space'
+
 /** As tooltips, menus and the list of keys show it. */
 export function shortcutText({ key, command, shift }: Shortcut): string {
   const held = [command ? 'Ctrl' : [], shift ? 'Shift' : []].flat()
   return [...held, NAMES[key] ?? key].join('+')
 }
 
-const NAMES: Readonly<Record<string, string>> = { ' ': 'Space', Delete: 'Del', Escape: 'Esc' }
+const NAMES: Readonly<Record<string, string>> = { ' ': SPACE, Delete: 'Del', Escape: 'Esc' }
