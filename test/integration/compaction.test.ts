@@ -69,6 +69,28 @@ test('an edit that comes while its board is being compacted, and then everybody 
   await until('all of the log is in a snapshot', () => storedSnapshot(server.databaseFile, id) !== undefined)
 })
 
+test('a board comes to rest: of its log one row is kept beside two generations, and one that is damaged costs nothing (T-19)', async () => {
+  const server = await startTestServer({ env: { DOCUMENT_IDLE_MS: '300' } })
+  const ana = await TestPerson.account(server.address)
+  const id = await ana.createBlueprint()
+  const client = await StockClient.connect(ana, id)
+  for (let edit = 0; edit < 30; edit++) {
+    client.setTitle(`Title ${edit}`)
+    await client.fence()
+  }
+  await until('it is compacted', () => storedSnapshot(server.databaseFile, id) !== undefined)
+  expect(counts(server.databaseFile)).toMatchObject({ rows: 1, snapshots: 2 })
+  client.stop()
+  await server.close()
+  const db = new Database(server.databaseFile)
+  db.prepare("UPDATE snapshot SET bytes = x'00' WHERE seq = (SELECT max(seq) FROM snapshot)").run()
+  db.close()
+  const again = await startTestServer({ dataDir: server.dataDir })
+  ana.moveTo(again.address)
+  const reader = await StockClient.connect(ana, id)
+  expect(reader.doc.getMap('meta').get('title')).toBe('Title 29')
+})
+
 test('started again and again: a starter is written once and never grows (T-02)', async () => {
   const first = await startTestServer({ env: { ROOM_IDLE_MS: '1' } })
   const ana = await TestPerson.account(first.address)

@@ -63,7 +63,7 @@ export const EnvironmentSchema = v.object({
   REQUEST_TIMEOUT_MS: wholeNumber(60_000),
   INBOUND_FRAMES_PER_S: wholeNumber(60),
   INBOUND_BYTES_PER_S: wholeNumber(2 * 1024 * 1024),
-  COMPACT_ROWS: wholeNumber(2000),
+  COMPACT_ROWS: wholeNumber(500),
   COMPACT_BYTES: wholeNumber(256 * 1024),
   FRAME_BYTES: wholeNumber(LIMITS.frameBytes),
   UPDATE_BYTES: wholeNumber(LIMITS.updateBytes),

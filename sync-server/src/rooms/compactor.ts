@@ -1,7 +1,7 @@
 import type { Clock } from '../kernel/clock.ts'
 import type { Logger } from '../kernel/logger.ts'
 import type { Metrics } from '../kernel/metrics.ts'
-import type { UpdateLog } from '../storage/update-log.ts'
+import type { StoredDocument, UpdateLog } from '../storage/update-log.ts'
 import type { Compute } from './compute.ts'
 
 export interface CompactorOptions {
@@ -20,6 +20,11 @@ export interface Taken {
   readonly bytes: number
 }
 
+interface Due {
+  readonly onDone: (taken: Taken) => void
+  readonly isAtRest: boolean
+}
+
 /** After a run that failed, the same blueprint is left alone for so long. */
 const restMs = 60_000
 
@@ -30,7 +35,7 @@ const restMs = 60_000
  */
 export class Compactor {
   readonly #options: CompactorOptions
-  readonly #due = new Map<string, (taken: Taken) => void>()
+  readonly #due = new Map<string, Due>()
   readonly #restUntil = new Map<string, number>()
   #running: Promise<void> | undefined
 
@@ -38,10 +43,17 @@ export class Compactor {
     this.#options = options
   }
 
-  /** A request for a blueprint that is due already is dropped; one that is being worked on is worked on again. */
-  request(blueprintId: string, onDone: (taken: Taken) => void): void {
-    if (this.#due.has(blueprintId) || this.#rests(blueprintId)) return
-    this.#due.set(blueprintId, onDone)
+  /**
+   * A request for a blueprint that is due already joins that one; one that is being worked on is worked on again.
+   * `isAtRest`: nobody edits it, so the log that is kept is made as short as it can be.
+   */
+  request(blueprintId: string, onDone: (taken: Taken) => void, isAtRest = false): void {
+    if (this.#rests(blueprintId)) return
+    const known = this.#due.get(blueprintId)
+    this.#due.set(
+      blueprintId,
+      known ? { ...known, isAtRest: known.isAtRest || isAtRest } : { onDone, isAtRest },
+    )
     this.#running ??= this.#work().finally(() => {
       this.#running = undefined
     })
@@ -60,10 +72,10 @@ export class Compactor {
   }
 
   async #work(): Promise<void> {
-    for (const [blueprintId, onDone] of this.#due) {
+    for (const [blueprintId, due] of this.#due) {
       this.#due.delete(blueprintId)
       try {
-        await this.#compact(blueprintId, onDone)
+        await this.#compact(blueprintId, due)
         this.#options.metrics.compactions.inc({ outcome: 'done' })
       } catch (error) {
         this.#options.metrics.compactions.inc({ outcome: 'failed' })
@@ -73,16 +85,29 @@ export class Compactor {
     }
   }
 
-  async #compact(blueprintId: string, onDone: (taken: Taken) => void): Promise<void> {
-    const { updateLog, compute, clock } = this.#options
-    const stored = await updateLog.load(blueprintId)
+  async #compact(blueprintId: string, { onDone, isAtRest }: Due): Promise<void> {
+    const stored = await this.#options.updateLog.load(blueprintId)
     if (stored === undefined || stored.updates.length === 0 || stored.damage !== 'none') return
-    const built = await compute.buildSnapshot({
-      snapshot: stored.snapshot,
-      updates: stored.updates,
-    })
-    const { length } = built.bytes
-    await updateLog.saveSnapshot({ ...built, blueprintId, seq: stored.seq, at: clock.now() })
-    onDone({ seq: stored.seq, bytes: length })
+    const base = isAtRest ? await this.#olderGeneration(blueprintId, stored) : stored
+    const bytes = await this.#takeSnapshot(blueprintId, base)
+    onDone({ seq: stored.seq, bytes: bytes.length })
+  }
+
+  /** Of all but the last row, so that of the log no more than that row has to be kept beside it. */
+  async #olderGeneration(blueprintId: string, stored: StoredDocument): Promise<StoredParts> {
+    const [last, ...others] = stored.updates.toReversed()
+    if (last === undefined || others.length === 0) return stored
+    const seq = stored.seq - 1
+    const bytes = await this.#takeSnapshot(blueprintId, { ...stored, seq, updates: others.toReversed() })
+    return { seq: stored.seq, snapshot: { seq, bytes }, updates: [last] }
+  }
+
+  async #takeSnapshot(blueprintId: string, { seq, snapshot, updates }: StoredParts): Promise<Uint8Array> {
+    const { updateLog, compute, clock } = this.#options
+    const built = await compute.buildSnapshot({ snapshot, updates })
+    await updateLog.saveSnapshot({ ...built, blueprintId, seq, at: clock.now() })
+    return built.bytes
   }
 }
+
+type StoredParts = Pick<StoredDocument, 'seq' | 'snapshot' | 'updates'>

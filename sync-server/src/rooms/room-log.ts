@@ -1,7 +1,7 @@
 import type { Clock } from '../kernel/clock.ts'
 import type { Metrics } from '../kernel/metrics.ts'
 import type { StoredDocument, UpdateLog } from '../storage/update-log.ts'
-import type { Compactor } from './compactor.ts'
+import type { Compactor, Taken } from './compactor.ts'
 import { LogTail } from './log-tail.ts'
 import type { AppliedBatch } from './room-document.ts'
 import type { StorageHealth } from './storage-health.ts'
@@ -77,13 +77,17 @@ export class RoomLog {
     if (isLong || this.#sinceAsked.bytes >= settings.compactBytes) this.compactTail()
   }
 
-  /** In the background: the snapshot is built from what is stored and never from the live document. */
-  compactTail(): void {
+  /**
+   * In the background: the snapshot is built from what is stored and never from the live document. `isAtRest`: nobody
+   * edits any more.
+   */
+  compactTail(isAtRest = false): void {
     if (this.#tail.isEmpty) return
     this.#sinceAsked = { rows: 0, bytes: 0 }
-    this.#options.compactor.request(this.#options.blueprintId, ({ seq, bytes }) => {
+    const onDone = ({ seq, bytes }: Taken): void => {
       this.#snapshotBytes = bytes
       this.#tail.endsAfter(seq)
-    })
+    }
+    this.#options.compactor.request(this.#options.blueprintId, onDone, isAtRest)
   }
 }

@@ -186,7 +186,7 @@ export class Room implements DocumentHolder {
 
   giveDocumentBack(): boolean {
     if (this.#running) return false
-    if (this.#content.hasDocument) this.#log.compactTail()
+    if (this.#content.hasDocument) this.#log.compactTail(true)
     this.#content.release()
     this.#options.memory.freed()
     return true
@@ -329,7 +329,7 @@ export class Room implements DocumentHolder {
     this.#cancelIdle = undefined
     if (this.sessions.size > 0 || this.#queue.length > 0 || this.#running) return
     this.#state = 'draining'
-    this.#log.compactTail()
+    this.#log.compactTail(true)
     this.#end('gone', 'restart')
   }
 
