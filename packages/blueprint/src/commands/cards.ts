@@ -1,17 +1,16 @@
 import * as Y from 'yjs'
-import { editText } from '../doc/edit-text.ts'
 import { cardFrom } from '../doc/read-card.ts'
 import { entityMaps } from '../doc/read-entities.ts'
 import { actionFrom } from '../doc/read-action.ts'
 import { linkFrom } from '../doc/read-link.ts'
 import { rootMap } from '../doc/roots.ts'
-import type { BlueprintDoc, EntityMap } from '../doc/roots.ts'
+import type { BlueprintDoc } from '../doc/roots.ts'
 import type { CardFields, Place } from '../model/card.ts'
 import { DomainError } from '../vocabulary/domain-error.ts'
 import type { CardId } from '../vocabulary/ids.ts'
 import { LIMITS } from '../vocabulary/limits.ts'
 import { mustBeFree, mustFit, mustGet } from './require.ts'
-import { insertEntity, setFields } from './write.ts'
+import { insertEntity, setFields, writeText } from './write.ts'
 
 export interface NewCard {
   readonly id: CardId
@@ -141,10 +140,4 @@ function mustFitTexts(title: string | undefined, notes: string | undefined): voi
   if (title !== undefined && title.length > LIMITS.cardTitleLength)
     throw new DomainError('titleTooLong', 'title')
   if (notes !== undefined && notes.length > LIMITS.notesLength) throw new DomainError('textTooLong', 'notes')
-}
-
-function writeText(entity: EntityMap, field: string, next: string): void {
-  const text = entity.get(field)
-  if (text instanceof Y.Text) editText(text, next)
-  else entity.set(field, new Y.Text(next))
 }

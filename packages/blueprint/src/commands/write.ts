@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { editText } from '../doc/edit-text.ts'
 import { rootMap } from '../doc/roots.ts'
 import type { BlueprintDoc, EntityMap, EntityRoot } from '../doc/roots.ts'
 import { SCHEMA } from '../doc/schema.ts'
@@ -15,6 +16,13 @@ export function insertEntity(
   for (const [field, value] of Object.entries(values)) if (value !== undefined) entity.set(field, value)
   for (const field of Object.keys(SCHEMA[root].texts)) entity.set(field, new Y.Text(texts[field] ?? ''))
   rootMap(doc, root).set(id, entity)
+}
+
+/** Replaces the part of a shared text that differs. The length must have been checked. */
+export function writeText(entity: EntityMap, field: string, next: string): void {
+  const text = entity.get(field)
+  if (text instanceof Y.Text) editText(text, next)
+  else entity.set(field, new Y.Text(next))
 }
 
 /** Writes the fields that differ; undefined removes one. Values must have been checked. */

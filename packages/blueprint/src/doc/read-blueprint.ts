@@ -21,5 +21,6 @@ function emptyBlueprint(doc: BlueprintDoc): Blueprint {
     actions: new Map(),
     channels: [],
     archetypes: [],
+    stickies: new Map(),
   }
 }

@@ -11,6 +11,7 @@ import { entityMap, entityMaps } from './read-entities.ts'
 import { laneFrom, phaseFrom, stepFrom } from './read-grid.ts'
 import { linkFrom } from './read-link.ts'
 import { readMeta } from './read-meta.ts'
+import { stickyFrom } from './read-sticky.ts'
 import type { BlueprintDoc, EntityMap, EntityRoot } from './roots.ts'
 
 /** The next reading after a change: what was not touched is the same object as before. */
@@ -48,6 +49,7 @@ export function rereadBlueprint(doc: BlueprintDoc, before: Blueprint, touched: T
     archetypes: list('archetypes', before.archetypes, () =>
       all('archetypes', archetypeFrom).sort(bySuitability),
     ),
+    stickies: byId('stickies', before.stickies, stickyFrom),
   }
 }
 

@@ -68,6 +68,7 @@ export function blueprintFrom(sketch: BlueprintSketch): Blueprint {
     cards: new Map(sketch.cards.map((card, index) => [cardId(index), cardFrom(card, index)])),
     links: new Map((sketch.links ?? []).map((link, index) => [linkId(index), linkFrom(link, index)])),
     actions: new Map(),
+    stickies: new Map(),
     channels: [],
     archetypes: [
       {

@@ -1,4 +1,4 @@
-import type { ActionId, CardId, LinkId } from '../vocabulary/ids.ts'
+import type { ActionId, CardId, LinkId, StickyId } from '../vocabulary/ids.ts'
 import type { Action } from './action.ts'
 import type { Archetype } from './archetype.ts'
 import type { Card } from './card.ts'
@@ -8,6 +8,7 @@ import type { Link } from './link.ts'
 import type { Meta } from './meta.ts'
 import type { Phase } from './phase.ts'
 import type { Step } from './step.ts'
+import type { Sticky } from './sticky.ts'
 
 /** One reading of the document. Lists are in board order; nothing of it changes. */
 export interface Blueprint {
@@ -20,4 +21,5 @@ export interface Blueprint {
   readonly actions: ReadonlyMap<ActionId, Action>
   readonly channels: readonly Channel[]
   readonly archetypes: readonly Archetype[]
+  readonly stickies: ReadonlyMap<StickyId, Sticky>
 }

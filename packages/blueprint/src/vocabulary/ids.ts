@@ -10,6 +10,7 @@ export type LinkId = Id<'link'>
 export type ActionId = Id<'action'>
 export type ChannelId = Id<'channel'>
 export type ArchetypeId = Id<'archetype'>
+export type StickyId = Id<'sticky'>
 
 /** Makes a fresh id on each call; its source of randomness belongs to the caller. */
 export type NewId = () => string

@@ -27,6 +27,7 @@ const LABELS: Readonly<Record<ActionId, (editor: Editor) => string>> = {
   hand: m.board_tool_hand,
   card: m.board_tool_card,
   link: m.board_tool_link,
+  sticky: m.board_tool_sticky,
   find: m.action_find,
   palette: m.action_palette,
   keys: m.action_keys,

@@ -1,4 +1,4 @@
-import { gridOf, observeEntities, readBlueprint, rereadBlueprint } from '@sightline/blueprint'
+import { byOrder, gridOf, observeEntities, readBlueprint, rereadBlueprint } from '@sightline/blueprint'
 import type {
   ArchetypeId,
   Blueprint,
@@ -7,12 +7,15 @@ import type {
   CardId,
   Grid,
   RootName,
+  Sticky,
+  StickyId,
   TouchedEntities,
 } from '@sightline/blueprint'
 import { roiOf } from '@sightline/blueprint/analysis'
 import {
   createCardIndex,
   createTextCache,
+  frameRect,
   layoutBlueprint,
   rerouteLinks,
   routeLinks,
@@ -48,6 +51,14 @@ export class BlueprintStore {
       textCache: this.#textCache,
       foldedBelowVisibility: this.#isFolded,
     }),
+  )
+  readonly #stickyRects = $derived(
+    new Map(
+      [...this.#blueprint.stickies.values()].sort(byOrder).flatMap(({ id, frame }) => {
+        const rect = frameRect(this.#layout, this.#blueprint, frame)
+        return rect ? [[id, rect] as const] : []
+      }),
+    ),
   )
   readonly #cardIndex = $derived(createCardIndex(this.#layout))
   #routed: RoutedLayout | undefined
@@ -108,6 +119,15 @@ export class BlueprintStore {
 
   card(id: CardId): Card | undefined {
     return this.#blueprint.cards.get(id)
+  }
+
+  sticky(id: StickyId): Sticky | undefined {
+    return this.#blueprint.stickies.get(id)
+  }
+
+  /** Where every sticky note lies, the lowest first; those of lanes that are not shown are left out. */
+  get stickyRects(): ReadonlyMap<StickyId, Rect> {
+    return this.#stickyRects
   }
 
   /** What the improvement actions on a touchpoint return; undefined when there are none, or no cost to divide by. */

@@ -1,5 +1,5 @@
 import { DomainError } from '@sightline/blueprint'
-import type { BlueprintDoc, CardId } from '@sightline/blueprint'
+import type { BlueprintDoc, CardId, StickyId } from '@sightline/blueprint'
 import { markStep } from '../sync/step-of.ts'
 import { BlueprintStore } from './blueprint-store.svelte.ts'
 import { Camera } from './camera.svelte.ts'
@@ -64,6 +64,14 @@ export class BoardEditor implements Editor {
     return [...this.selection.cards].filter((id) => this.store.blueprint.cards.has(id))
   }
 
+  get chosenStickies(): readonly StickyId[] {
+    return [...this.selection.stickies].filter((id) => this.store.blueprint.stickies.has(id))
+  }
+
+  get author(): string {
+    return this.hooks.author()
+  }
+
   close(): void {
     this.store.close()
     this.undoStack.close()
@@ -71,5 +79,8 @@ export class BoardEditor implements Editor {
 
   #forgetGone(): void {
     if (this.selection.cards.size > this.chosenCards.length) this.selection.chooseCards(this.chosenCards)
+    if (this.selection.stickies.size > this.chosenStickies.length) {
+      this.selection.chooseStickies(this.chosenStickies)
+    }
   }
 }

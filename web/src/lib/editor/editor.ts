@@ -1,4 +1,4 @@
-import type { BlueprintDoc, CardId, DomainErrorCode } from '@sightline/blueprint'
+import type { BlueprintDoc, CardId, DomainErrorCode, StickyId } from '@sightline/blueprint'
 import type { BlueprintStore } from './blueprint-store.svelte.ts'
 import type { Camera } from './camera.svelte.ts'
 import type { BoardPoint } from './geometry.ts'
@@ -23,6 +23,10 @@ export interface Editor {
   readonly canWrite: boolean
   /** Chosen cards that are still there. */
   readonly chosenCards: readonly CardId[]
+  /** Chosen sticky notes that are still there. */
+  readonly chosenStickies: readonly StickyId[]
+  /** Who writes here, for what shows it. */
+  readonly author: string
 
   /**
    * Runs a command as one undo step; with `merge`, as part of the step before it if that named the same.
@@ -50,6 +54,8 @@ export interface Tools {
 /** What the editor tells the rest of the page. */
 export interface EditorHooks {
   readonly canWrite: () => boolean
+  /** The name of the person who has the board open. */
+  readonly author: () => string
   /** A command was refused; the page words it. */
   readonly onRefused: (code: DomainErrorCode) => void
   readonly onCursor: (point: BoardPoint | null) => void

@@ -1,4 +1,4 @@
-import type { CardId, LaneId, PhaseId, StepId } from '@sightline/blueprint'
+import type { CardId, LaneId, PhaseId, StepId, StickyId } from '@sightline/blueprint'
 import type { BoardPoint, Rect } from './geometry.ts'
 import type { CellRef } from './selection.svelte.ts'
 
@@ -34,6 +34,18 @@ export type Header =
   | { readonly kind: 'phase'; readonly id: PhaseId }
   | { readonly kind: 'step'; readonly id: StepId }
 
+export interface StickyDrag {
+  readonly ids: ReadonlySet<StickyId>
+  readonly dx: number
+  readonly dy: number
+}
+
+export interface StickySize {
+  readonly id: StickyId
+  readonly width: number
+  readonly height: number
+}
+
 export type Overlay = 'find' | 'palette' | 'keys'
 
 /** What only this tab sees: previews of gestures, and what is being written where. */
@@ -51,6 +63,11 @@ export class ViewState {
   isPanning = $state(false)
   /** The card whose chain stands out while all else fades. */
   traced: CardId | undefined = $state()
+  /** Sticky notes that are being moved, and how far they are from where they lie, in board units. */
+  stickyDrag: StickyDrag | undefined = $state.raw()
+  /** The sticky note that is being resized, and what it measures. */
+  stickySize: StickySize | undefined = $state.raw()
+  editingSticky: StickyId | undefined = $state()
   /** What is opened over the board. */
   overlay: Overlay | undefined = $state()
 
@@ -60,5 +77,7 @@ export class ViewState {
     this.marquee = undefined
     this.linkDraft = undefined
     this.linkSource = undefined
+    this.stickyDrag = undefined
+    this.stickySize = undefined
   }
 }

@@ -44,6 +44,7 @@ export function blueprintWith(
     ],
     cards: new Map(made.map((one) => [one.id, one])),
     links: new Map(),
+    stickies: new Map(),
     actions: new Map(madeActions.map((one) => [one.id, one])),
     channels: [],
     archetypes: [],

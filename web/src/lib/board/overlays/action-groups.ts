@@ -18,7 +18,7 @@ export function actionGroups(): readonly ActionGroup[] {
       name: m.action_group_look(),
       ids: ['find', 'trace', 'fold', 'zoomIn', 'zoomOut', 'zoomFull', 'zoomFit', 'zoomChosen'],
     },
-    { name: m.action_group_tools(), ids: ['select', 'hand', 'card', 'link'] },
+    { name: m.action_group_tools(), ids: ['select', 'hand', 'card', 'link', 'sticky'] },
     { name: m.action_group_more(), ids: ['palette', 'keys'] },
   ]
 }

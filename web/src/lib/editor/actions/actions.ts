@@ -32,6 +32,7 @@ export const ACTION_IDS = [
   'hand',
   'card',
   'link',
+  'sticky',
   'find',
   'palette',
   'keys',
@@ -53,11 +54,11 @@ export interface Action {
 }
 
 export const ACTIONS: Readonly<Record<ActionId, Action>> = {
-  write: { shortcuts: [{ key: 'F2' }], writes: true, isPossible: hasPlace, run: writeInChosen },
+  write: { shortcuts: [{ key: 'F2' }], writes: true, isPossible: canWriteIn, run: writeInChosen },
   duplicate: {
     shortcuts: [{ key: 'D', command: true }],
     writes: true,
-    isPossible: hasCards,
+    isPossible: hasThings,
     run: duplicateChosen,
   },
   copy: {
@@ -76,13 +77,13 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
   lock: {
     shortcuts: [{ key: 'L', command: true, shift: true }],
     writes: true,
-    isPossible: hasCards,
+    isPossible: hasThings,
     run: lockChosen,
   },
   remove: {
     shortcuts: [{ key: 'Delete' }, { key: 'Backspace' }],
     writes: true,
-    isPossible: (editor) => hasCards(editor) || editor.selection.link !== undefined,
+    isPossible: (editor) => hasThings(editor) || editor.selection.link !== undefined,
     run: deleteChosen,
   },
   undo: {
@@ -130,6 +131,7 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
       if (!startLink(editor)) editor.tools.choose('link')
     },
   },
+  sticky: { ...tool('sticky', 'N'), writes: true },
   find: overlay('find', { key: 'F', command: true }),
   palette: overlay('palette', { key: 'K', command: true }),
   keys: overlay('keys', { key: '?' }),
@@ -156,6 +158,14 @@ function overlay(name: 'find' | 'palette' | 'keys', shortcut: Shortcut): Action 
 
 function hasCards(editor: Editor): boolean {
   return editor.chosenCards.length > 0
+}
+
+function hasThings(editor: Editor): boolean {
+  return hasCards(editor) || editor.chosenStickies.length > 0
+}
+
+function canWriteIn(editor: Editor): boolean {
+  return hasPlace(editor) || editor.selection.onlySticky !== undefined
 }
 
 function hasPlace(editor: Editor): boolean {

@@ -1,4 +1,4 @@
-import type { CardId, LaneId, LinkId, StepId } from '@sightline/blueprint'
+import type { CardId, LaneId, LinkId, StepId, StickyId } from '@sightline/blueprint'
 import type { BoardPoint, CanvasPoint } from '../geometry.ts'
 
 /** What lies under the pointer. */
@@ -7,6 +7,9 @@ export type Target =
   /** One of the dots at a card's edges, from which a link is drawn. */
   | { readonly kind: 'handle'; readonly id: CardId }
   | { readonly kind: 'link'; readonly id: LinkId }
+  | { readonly kind: 'sticky'; readonly id: StickyId }
+  /** The corner of a sticky note by which it is resized. */
+  | { readonly kind: 'stickyCorner'; readonly id: StickyId }
   | { readonly kind: 'cell'; readonly laneId: LaneId; readonly stepId: StepId }
   | { readonly kind: 'desk' }
 

@@ -2,6 +2,7 @@ import type { Editor, Tools } from '../editor.ts'
 import { cardTool } from './card/card-tool.ts'
 import { handTool } from './hand/hand-tool.ts'
 import { linkTool } from './link/link-tool.ts'
+import { stickyTool } from './sticky/sticky-tool.ts'
 import { selectTool } from './select/select-tool.ts'
 import type { PointerInput } from './pointer-input.ts'
 import type { Tool, ToolState } from './tool.ts'
@@ -12,6 +13,7 @@ const TOOLS: Readonly<Record<ToolName, Tool>> = {
   hand: handTool,
   card: cardTool,
   link: linkTool,
+  sticky: stickyTool,
 }
 
 /** Feeds pointer input to the active tool and carries out the transitions that its states ask for. */

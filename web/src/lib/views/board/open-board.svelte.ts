@@ -126,6 +126,7 @@ export class OpenBoard {
     })
     const editor = new BoardEditor(connection.doc, {
       canWrite: () => connection.canWrite && !isFromLaterVersion(connection.doc),
+      author: () => person.name,
       onRefused: (code) => this.#tellRefused(code),
       onCursor: (cursor) => connection.presence.tell({ cursor }),
       onPasted: (count) => this.#tellPasted(count),

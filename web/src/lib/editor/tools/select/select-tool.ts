@@ -4,18 +4,35 @@ import type { Tool } from '../tool.ts'
 import { draggingCards } from './dragging-cards.ts'
 import { marquee } from './marquee.ts'
 import { pressingCard } from './pressing-card.ts'
+import { draggingStickies } from './dragging-stickies.ts'
 import { pressingDesk } from './pressing-desk.ts'
+import { pressingSticky } from './pressing-sticky.ts'
+import { resizingSticky } from './resizing-sticky.ts'
 
 export const selectTool: Tool = {
   name: 'select',
   cursor: 'default',
-  states: { pressingCard, draggingCards, pressingDesk, marquee, panning, drawingLink },
+  states: {
+    pressingCard,
+    draggingCards,
+    pressingSticky,
+    draggingStickies,
+    resizingSticky,
+    pressingDesk,
+    marquee,
+    panning,
+    drawingLink,
+  },
   down({ target }, editor) {
     switch (target.kind) {
       case 'card':
         return 'pressingCard'
       case 'handle':
         return editor.canWrite ? 'drawingLink' : 'pressingCard'
+      case 'sticky':
+        return 'pressingSticky'
+      case 'stickyCorner':
+        return editor.canWrite ? 'resizingSticky' : 'pressingSticky'
       case 'link':
         editor.selection.chooseLink(target.id)
         return undefined
