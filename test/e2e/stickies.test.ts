@@ -120,6 +120,19 @@ test('a sticky note that two people write at once keeps both, and goes along whe
   await soon(async () => (await boxOf(page, 'both')).y).toBeGreaterThan(before.y)
 })
 
+test('a sticky note on the point of a feeling: the tool lays it down, the feeling stays as it is', async () => {
+  const { page, blueprint } = await openBoard({ template: 'running-shoes' })
+  const point = page.getByRole('slider').first()
+  const feeling = await point.getAttribute('aria-valuenow')
+  const box = await point.boundingBox()
+  if (!box) throw new Error('no feeling')
+  await page.locator('[data-board]').focus()
+  await page.keyboard.press('n')
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  await soon(() => blueprint().stickies.size).toBe(1)
+  expect(await point.getAttribute('aria-valuenow')).toBe(feeling)
+})
+
 test.each(['light', 'dark'] as const)(
   'axe (%s): a chosen sticky note and one that is written',
   async (colorScheme) => {
