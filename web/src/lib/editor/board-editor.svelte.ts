@@ -1,5 +1,7 @@
 import { DomainError } from '@sightline/blueprint'
 import type { BlueprintDoc, CardId, StickyId } from '@sightline/blueprint'
+import { chainOf } from '@sightline/blueprint/analysis'
+import type { Chain } from '@sightline/blueprint/analysis'
 import { markStep } from '../sync/step-of.ts'
 import { BlueprintStore } from './blueprint-store.svelte.ts'
 import { Camera } from './camera.svelte.ts'
@@ -18,6 +20,7 @@ export class BoardEditor implements Editor {
   readonly tools: ToolRunner
   readonly hooks: EditorHooks
   readonly #doc: BlueprintDoc
+  readonly #chain = $derived.by(() => this.#trace())
 
   constructor(doc: BlueprintDoc, hooks: EditorHooks) {
     this.#doc = doc
@@ -64,6 +67,10 @@ export class BoardEditor implements Editor {
     return [...this.selection.cards].filter((id) => this.store.blueprint.cards.has(id))
   }
 
+  get chain(): Chain | undefined {
+    return this.#chain
+  }
+
   get chosenStickies(): readonly StickyId[] {
     return [...this.selection.stickies].filter((id) => this.store.blueprint.stickies.has(id))
   }
@@ -75,6 +82,12 @@ export class BoardEditor implements Editor {
   close(): void {
     this.store.close()
     this.undoStack.close()
+  }
+
+  #trace(): Chain | undefined {
+    const { traced } = this.view
+    const { blueprint } = this.store
+    return traced !== undefined && blueprint.cards.has(traced) ? chainOf(blueprint, traced) : undefined
   }
 
   #forgetGone(): void {

@@ -1,4 +1,5 @@
 import type { BlueprintDoc, CardId, DomainErrorCode, StickyId } from '@sightline/blueprint'
+import type { Chain } from '@sightline/blueprint/analysis'
 import type { BlueprintStore } from './blueprint-store.svelte.ts'
 import type { Camera } from './camera.svelte.ts'
 import type { BoardPoint } from './geometry.ts'
@@ -21,6 +22,8 @@ export interface Editor {
   readonly tools: Tools
   readonly hooks: EditorHooks
   readonly canWrite: boolean
+  /** What the traced card leads to and comes from; undefined while nothing is traced. */
+  readonly chain: Chain | undefined
   /** Chosen cards that are still there. */
   readonly chosenCards: readonly CardId[]
   /** Chosen sticky notes that are still there. */
