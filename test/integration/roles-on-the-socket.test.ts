@@ -56,6 +56,8 @@ async function send(
   bytes: Uint8Array | string,
 ): Promise<number | string> {
   const client = await RawClient.connect(person, blueprintId)
+  // What comes before it is let in is measured against another limit; an awareness frame ends the admission.
+  await client.frame('awareness')
   client.send(bytes)
   client.send(encodeFenceFrame(FENCE_BEHIND))
   const end = await Promise.race([client.closed(), client.fence(FENCE_BEHIND).then(() => 'stays')])
