@@ -11,6 +11,14 @@ import { pasteClip } from '../verbs/paste-clip.ts'
 export function clipboardInput(editor: Editor): Attachment<HTMLElement> {
   return () => {
     const listening = new AbortController()
+    let isMiddleButton = false
+    // On Linux a middle button that is let go pastes what was last marked, in the same task. Here it moves the board.
+    const noteButton = ({ button }: MouseEvent): void => {
+      if (button !== 1) return
+      isMiddleButton = true
+      setTimeout(() => (isMiddleButton = false))
+    }
+    document.addEventListener('mouseup', noteButton, { capture: true, signal: listening.signal })
     const on = (name: 'copy' | 'cut' | 'paste', listener: (event: ClipboardEvent) => void): void =>
       document.addEventListener(
         name,
@@ -23,7 +31,9 @@ export function clipboardInput(editor: Editor): Attachment<HTMLElement> {
     on('cut', (event) => {
       if (editor.canWrite && copy(editor, event)) deleteChosen(editor)
     })
-    on('paste', (event) => paste(editor, event))
+    on('paste', (event) => {
+      if (!isMiddleButton) paste(editor, event)
+    })
     return () => listening.abort()
   }
 }
