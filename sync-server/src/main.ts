@@ -166,7 +166,7 @@ async function startEngine(parts: EngineParts): Promise<Engine> {
   const access = createAccess(storage.access)
   const health = new StorageHealth(storage.probe, clock)
   if (await health.isReady()) await speed.try(storage.probe)
-  const compute = new Compute(clock)
+  const compute = new Compute(clock, config.computeIdleMs)
   const compactor = new Compactor({ updateLog, compute, clock, logger, metrics })
   const admit = admission(authSessions, access, storage.people)
   const rooms = new RoomRegistry({

@@ -45,7 +45,12 @@ test(
   async () => {
     const random = seededRandom(seed)
     const clock = new CountingClock()
-    const env = { ROOM_IDLE_MS: '1', DOCUMENT_IDLE_MS: '1', FAILED_UPGRADES_PER_MINUTE: '1000000' }
+    const env = {
+      ROOM_IDLE_MS: '1',
+      DOCUMENT_IDLE_MS: '1',
+      COMPUTE_IDLE_MS: '1',
+      FAILED_UPGRADES_PER_MINUTE: '1000000',
+    }
     const server = await startTestServer({ clock, env })
     const ana = await TestPerson.account(server.address)
     const request = upgradeRequest(ana, await ana.createBlueprint())
@@ -62,7 +67,12 @@ test(
       for (let done = 0; done < count / 2; done += atOnce) {
         await Promise.all(Array.from({ length: atOnce }, breakOff))
       }
-      await until('nothing is left', async () => isAtMost(await quiet(server, clock), before))
+      let left = before
+      const isNothing = async (): Promise<boolean> => {
+        left = await quiet(server, clock)
+        return isAtMost(left, before)
+      }
+      await until(() => `nothing is left: ${JSON.stringify({ left, before })}`, isNothing)
       server.logLines.length = 0
       sizes.push(memoryInUse())
     }

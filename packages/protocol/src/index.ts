@@ -25,6 +25,7 @@ export type { GetBlueprintReply } from './http/get-blueprint.ts'
 export type { PersonReply } from './http/get-me.ts'
 export { GrantableRoleSchema, type GrantableRole } from './http/grantable-role.ts'
 export { ImportFileForm, type ImportFileReply } from './http/import-file.ts'
+export { ListActivityQuery, type ActivityItem, type ListActivityReply } from './http/list-activity.ts'
 export {
   ListBlueprintsQuery,
   type BlueprintListItem,

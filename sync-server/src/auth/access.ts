@@ -9,6 +9,7 @@ const NEEDED = {
   leave: 'viewer',
   edit: 'editor',
   listMembers: 'viewer',
+  readActivity: 'editor',
   manageMembers: 'owner',
   share: 'owner',
   delete: 'owner',

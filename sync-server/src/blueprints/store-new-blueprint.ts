@@ -11,10 +11,11 @@ export async function storeNewBlueprint(
 ): Promise<string> {
   const doc = new Y.Doc({ gc: true })
   write(doc)
-  const { title, description } = readMeta(doc)
+  const { title, description, schemaVersion } = readMeta(doc)
   const update = Y.encodeStateAsUpdate(doc)
   doc.destroy()
   const id = newId()
-  await storage.blueprints.create({ id, ownerId, title, description, update, createdAt: clock.now() })
+  const createdAt = clock.now()
+  await storage.blueprints.create({ id, ownerId, title, description, schemaVersion, update, createdAt })
   return id
 }

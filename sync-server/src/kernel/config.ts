@@ -53,6 +53,7 @@ export const EnvironmentSchema = v.object({
   BIN_KEEPS_MS: wholeNumber(LIMITS.binKeepsMs),
   ROOM_IDLE_MS: wholeNumber(60_000),
   DOCUMENT_IDLE_MS: wholeNumber(10_000),
+  COMPUTE_IDLE_MS: wholeNumber(20_000),
   METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16, 'must have at least 16 characters'))),
   MIN_FREE_DISK_BYTES: v.optional(wholeNumber(0, 0)),
   SLOW_COMMIT_MS: wholeNumber(25),
@@ -95,6 +96,7 @@ export interface Config {
   }
   readonly signIn: { readonly tries: number; readonly windowMs: number }
   readonly binKeepsMs: number
+  readonly computeIdleMs: number
   readonly rooms: {
     readonly idleMs: number
     readonly documentIdleMs: number
@@ -152,6 +154,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     signIn: { tries: env.SIGN_IN_TRIES, windowMs: env.SIGN_IN_WINDOW_MS },
     binKeepsMs: env.BIN_KEEPS_MS,
+    computeIdleMs: env.COMPUTE_IDLE_MS,
     rooms: {
       idleMs: env.ROOM_IDLE_MS,
       documentIdleMs: env.DOCUMENT_IDLE_MS,

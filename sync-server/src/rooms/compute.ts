@@ -4,19 +4,19 @@ import { transferList } from '../kernel/transfer-list.ts'
 import type { BuiltSnapshot, SnapshotParts } from './build-snapshot.ts'
 import type { ComputeReply, ComputeRequest } from './compute-worker.ts'
 
-/** A thread that had nothing to do for so long is ended: what it took to calculate goes back with it. */
-const idleMs = 20_000
-
 /** The thread for long calculations; it is there while it is needed, and started again after it died. */
 export class Compute {
   readonly #clock: Clock
+  readonly #idleMs: number
   readonly #waiting = new Map<number, PromiseWithResolvers<BuiltSnapshot>>()
   #worker: Worker | undefined
   #nextId = 1
   #cancelEnd: (() => void) | undefined
 
-  constructor(clock: Clock) {
+  /** A thread that had nothing to do for `idleMs` is ended: what it took to calculate goes back with it. */
+  constructor(clock: Clock, idleMs: number) {
     this.#clock = clock
+    this.#idleMs = idleMs
   }
 
   /** The bytes are given away: the caller cannot use them any more. */
@@ -41,7 +41,7 @@ export class Compute {
     this.#waiting.delete(id)
     if ('built' in reply) waiting?.resolve(reply.built)
     else waiting?.reject(new Error(reply.failure))
-    if (this.#waiting.size === 0) this.#cancelEnd = this.#clock.after(idleMs, () => void this.close())
+    if (this.#waiting.size === 0) this.#cancelEnd = this.#clock.after(this.#idleMs, () => void this.close())
   }
 
   #start(): Worker {

@@ -55,8 +55,8 @@ export class FrameApplier {
   /** A DomainError was thrown before the first write; after anything else the document cannot be trusted. */
   write({ write, personId, done }: ServerWrite): void {
     try {
-      write(this.#mustDocument().doc)
-      this.people.add(personId)
+      this.#mustDocument().write(personId, write)
+      if (personId !== undefined) this.people.add(personId)
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       done.reject(error)

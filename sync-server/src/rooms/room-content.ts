@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from '@sightline/blueprint'
 import type { Damage, StoredDocument } from '../storage/update-log.ts'
 import { RoomDocument } from './room-document.ts'
 import { RoomClosedError } from './room-work.ts'
@@ -21,6 +22,13 @@ export class RoomContent {
   /** What was wrong with the stored bytes when they were last loaded. */
   get damage(): Damage {
     return this.#damage
+  }
+
+  /** The document is of an earlier version of the schema and may be written. Throws a RoomClosedError. */
+  async isToUpgrade(): Promise<boolean> {
+    if (this.#document !== undefined) return false
+    const { stored } = await this.#mustStored()
+    return stored.damage === 'none' && stored.schemaVersion < SCHEMA_VERSION
   }
 
   get hasDocument(): boolean {

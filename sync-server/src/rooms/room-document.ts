@@ -1,6 +1,7 @@
 import { observeEntities, readMeta, repairDocument, type TouchedEntities } from '@sightline/blueprint'
 import * as Y from 'yjs'
-import type { ClientOwner, StoredDocument } from '../storage/update-log.ts'
+import type { ClientOwner, DocumentMeta, StoredDocument } from '../storage/update-log.ts'
+import { BatchTouches, type Touch } from './batch-touches.ts'
 import { ClientOwners } from './guard/client-owners.ts'
 import { RefusedUpdate, type GuardRefusal } from './guard/guard-refusal.ts'
 import { inspectUpdate, type AcceptedUpdate, type GuardVerdict } from './guard/inspect-update.ts'
@@ -11,7 +12,8 @@ import { isEmptyStateVector, type DocumentContent } from './stored-content.ts'
 export interface AppliedBatch {
   readonly bytes: Uint8Array
   readonly owners: readonly ClientOwner[]
-  readonly meta: { readonly title: string; readonly description: string } | undefined
+  readonly meta: DocumentMeta | undefined
+  readonly touches: readonly Touch[]
 }
 
 /** Marks what the room applies. */
@@ -24,10 +26,12 @@ export class RoomDocument implements DocumentContent {
   #emitted: Uint8Array[] = []
   #touched: TouchedEntities | undefined
   #whole: Uint8Array | undefined
+  readonly #touches: BatchTouches
 
   constructor(stored: StoredDocument) {
     this.owners = new ClientOwners(stored.owners)
     applyStored(this.doc, stored)
+    this.#touches = new BatchTouches(this.doc)
     this.doc.on('update', (update: Uint8Array) => this.#emitted.push(update))
     observeEntities(this.doc, (touched) => {
       this.#touched = touched
@@ -51,7 +55,14 @@ export class RoomDocument implements DocumentContent {
       throw error
     }
     this.#assertNothingPending()
+    this.#touches.note(personId)
     return undefined
+  }
+
+  /** An edit by the server, for somebody or on its own account. */
+  write(personId: string | undefined, write: (doc: Y.Doc) => void): void {
+    write(this.doc)
+    this.#touches.note(personId)
   }
 
   /** Runs everything in one transaction, repairs what it touched, and says what changed, if anything. */
@@ -64,11 +75,13 @@ export class RoomDocument implements DocumentContent {
     if (touched !== undefined) repairDocument(this.doc, touched)
     const [first, ...more] = this.#emitted
     const owners = this.owners.takeClaimed()
+    const touches = this.#touches.take()
     if (first === undefined) return undefined
     return {
       bytes: more.length === 0 ? first : Y.mergeUpdates([first, ...more]),
       owners,
       meta: touched?.has('meta') === true ? this.#meta() : undefined,
+      touches,
     }
   }
 
@@ -93,9 +106,9 @@ export class RoomDocument implements DocumentContent {
     return touched
   }
 
-  #meta(): { readonly title: string; readonly description: string } {
-    const { title, description } = readMeta(this.doc)
-    return { title, description }
+  #meta(): DocumentMeta {
+    const { title, description, schemaVersion } = readMeta(this.doc)
+    return { title, description, schemaVersion }
   }
 
   #assertNothingPending(): void {

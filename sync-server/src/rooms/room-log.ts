@@ -2,6 +2,7 @@ import type { Clock } from '../kernel/clock.ts'
 import type { Metrics } from '../kernel/metrics.ts'
 import type { StoredDocument, UpdateLog } from '../storage/update-log.ts'
 import type { Compactor, Taken } from './compactor.ts'
+import { ActivityDiary } from './activity-diary.ts'
 import { LogTail } from './log-tail.ts'
 import type { AppliedBatch } from './room-document.ts'
 import type { StorageHealth } from './storage-health.ts'
@@ -26,6 +27,7 @@ export class RoomLog {
   #epoch = 0
   #seq = 0
   #tail = new LogTail()
+  readonly #diary = new ActivityDiary()
   #snapshotBytes = 0
   /** What was appended since a snapshot was last asked for. */
   #sinceAsked = { rows: 0, bytes: 0 }
@@ -56,10 +58,12 @@ export class RoomLog {
   }
 
   /** Resolves when the batch is fsynced. */
-  async append({ bytes, owners, meta }: AppliedBatch, people: readonly string[]): Promise<void> {
+  async append({ bytes, owners, meta, touches }: AppliedBatch, people: readonly string[]): Promise<void> {
     const { blueprintId, updateLog, clock, health, metrics, settings } = this.#options
     const seq = this.#seq + 1
-    const row = { blueprintId, epoch: this.#epoch, seq, bytes, people, owners, at: clock.now() }
+    const at = clock.now()
+    const deeds = this.#diary.deeds(touches, seq, at)
+    const row = { blueprintId, epoch: this.#epoch, seq, bytes, people, owners, at, deeds }
     const committed = metrics.commitSeconds.startTimer()
     try {
       await updateLog.append(meta === undefined ? row : { ...row, meta })

@@ -13,7 +13,8 @@ export class RoomClosedError extends Error {
 /** An edit by the server itself. */
 export interface ServerWrite {
   readonly kind: 'write'
-  readonly personId: string
+  /** Undefined for what the server does on its own account. */
+  readonly personId: string | undefined
   readonly write: (doc: Y.Doc) => void
   readonly done: PromiseWithResolvers<void>
 }

@@ -1,5 +1,5 @@
 import { decodeFrame, encodeSyncFrame, type Frame } from '@sightline/protocol'
-import { DomainError } from '@sightline/blueprint'
+import { DomainError, SCHEMA_VERSION } from '@sightline/blueprint'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Clock } from '../kernel/clock.ts'
@@ -22,7 +22,9 @@ import { StorageHealth } from './storage-health.ts'
 /** The port over an array, with the faults that a test asks for. */
 class MemoryLog implements UpdateLog {
   readonly updates: Uint8Array[] = []
+  readonly entries: LogEntry[] = []
   loads = 0
+  schemaVersion = SCHEMA_VERSION
   failNextLoad: StorageError | undefined
   failNextAppend: StorageError | undefined
   damage: StoredDocument['damage'] = 'none'
@@ -39,6 +41,7 @@ class MemoryLog implements UpdateLog {
     if (failure !== undefined) throw failure
     if (entry.seq !== this.updates.length + 1) throw new StorageError('conflict', 'seq')
     this.updates.push(entry.bytes)
+    this.entries.push(entry)
   }
 
   async load(): Promise<StoredDocument> {
@@ -47,7 +50,15 @@ class MemoryLog implements UpdateLog {
     this.failNextLoad = undefined
     if (failure !== undefined) throw failure
     const updates = [...this.updates]
-    return { epoch: 1, seq: updates.length, snapshot: undefined, updates, owners: [], damage: this.damage }
+    return {
+      epoch: 1,
+      schemaVersion: this.schemaVersion,
+      seq: updates.length,
+      snapshot: undefined,
+      updates,
+      owners: [],
+      damage: this.damage,
+    }
   }
 
   async saveSnapshot(): Promise<boolean> {
@@ -110,7 +121,7 @@ function setUp(admit: () => Promise<Admission> = async () => 'editor') {
   }
   const logger = createLogger('silent')
   const metrics = new Metrics()
-  const compute = new Compute(clock)
+  const compute = new Compute(clock, 20_000)
   onTestFinished(() => compute.close())
   const compactor = new Compactor({ updateLog: log, compute, clock, logger, metrics })
   const health = new StorageHealth({ write: async () => undefined }, clock)
@@ -234,6 +245,33 @@ test('room: nobody edits for a while, its document is given back; who comes then
   expect(log.title()).toBe('Edited again')
   expect(peer.frames.filter((frame) => frame.type === 'update')).toHaveLength(2)
   expect(session.isRefused).toBe(false)
+})
+
+test('room: its document is of an earlier schema, it is upgraded once, before anybody gets it', async () => {
+  const { registry, log, join } = setUp()
+  log.schemaVersion = SCHEMA_VERSION - 1
+  const first = join()
+  await settled(registry)
+  expect(log.updates).toHaveLength(2)
+  expect(log.entries).toMatchObject([{ people: [], deeds: [], meta: { schemaVersion: SCHEMA_VERSION } }])
+  const got = new Y.Doc()
+  Y.applyUpdate(got, first.peer.answer() ?? new Uint8Array())
+  expect(got.getMap('meta').toJSON()).toMatchObject({ title: 'Before', schemaVersion: SCHEMA_VERSION })
+  log.schemaVersion = SCHEMA_VERSION
+  first.room.close('restart')
+  join()
+  await settled(registry)
+  expect(log.updates).toHaveLength(2)
+})
+
+test('room: a damaged document of an earlier schema is left as it is (T-19)', async () => {
+  const { registry, log, join } = setUp()
+  log.schemaVersion = SCHEMA_VERSION - 1
+  log.damage = 'partial'
+  const { peer } = join()
+  await settled(registry)
+  expect(titleOf(peer.answer())).toBe('Before')
+  expect(log.updates).toHaveLength(1)
 })
 
 test.each(['recovered', 'partial'] as const)(

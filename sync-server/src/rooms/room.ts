@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Role } from '@sightline/blueprint'
+import { upgradeSchema, type Role } from '@sightline/blueprint'
 import { encodeAwarenessFrame, type AwarenessFrame } from '@sightline/protocol'
 import type * as Y from 'yjs'
 import type { FreeMemory } from '../kernel/free-memory.ts'
@@ -309,7 +309,15 @@ export class Room implements DocumentHolder {
     if (this.isOver) return
     const { damage } = this.#content
     if (damage !== 'none') this.#options.logger.error({ blueprintId: this.blueprintId, damage }, 'damaged')
+    if (await this.#content.isToUpgrade()) this.#upgrade()
     this.#state = 'active'
+  }
+
+  /** Before anybody is let in, once: from then on the storage knows the document for what it is. */
+  #upgrade(): void {
+    const done = Promise.withResolvers<void>()
+    done.promise.catch(() => undefined)
+    this.#enqueue({ kind: 'write', personId: undefined, write: (doc) => upgradeSchema(doc), done }, 'next')
   }
 
   #restDocument(): boolean {

@@ -24,6 +24,7 @@ function stored(updates: readonly Uint8Array[], rowsInSnapshot: number): StoredD
   const tail = updates.slice(rowsInSnapshot)
   return {
     epoch: 1,
+    schemaVersion: 1,
     seq: updates.length,
     snapshot: { ...snapshot, seq: rowsInSnapshot },
     updates: tail,

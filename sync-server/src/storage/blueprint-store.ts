@@ -17,6 +17,8 @@ export interface NewBlueprint {
   readonly description: string
   /** The whole document as one Yjs update; it becomes row 1 of the log. */
   readonly update: Uint8Array
+  /** The version of the schema that it is written in. */
+  readonly schemaVersion: number
   readonly createdAt: number
 }
 

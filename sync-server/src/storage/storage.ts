@@ -1,3 +1,4 @@
+import type { ActivityStore } from './activity-store.ts'
 import type { AccessStore } from './access-store.ts'
 import type { AuthSessionStore } from './auth-session-store.ts'
 import type { BlueprintStore } from './blueprint-store.ts'
@@ -15,6 +16,7 @@ export interface StoragePorts {
   readonly members: MemberStore
   readonly shareLinks: ShareLinkStore
   readonly updateLog: UpdateLog
+  readonly activity: ActivityStore
   readonly probe: Probe
 }
 

@@ -1,6 +1,15 @@
+import type { Deed } from './activity-store.ts'
+
 export interface ClientOwner {
   readonly clientId: number
   readonly personId: string
+}
+
+/** What the blueprint's row repeats of its document. */
+export interface DocumentMeta {
+  readonly title: string
+  readonly description: string
+  readonly schemaVersion: number
 }
 
 export interface LogEntry {
@@ -14,8 +23,10 @@ export interface LogEntry {
   /** Client ids that write for the first time. */
   readonly owners: readonly ClientOwner[]
   readonly at: number
-  /** Set when the document's own title or description changed. */
-  readonly meta?: { readonly title: string; readonly description: string }
+  /** Set when something that the document says of itself changed. */
+  readonly meta?: DocumentMeta
+  /** What was done in it; a deed of an earlier row goes on. */
+  readonly deeds?: readonly Deed[]
 }
 
 export interface Snapshot {
@@ -29,6 +40,8 @@ export interface Snapshot {
 export interface StoredDocument {
   readonly epoch: number
   readonly seq: number
+  /** The version of the schema that it is written in. */
+  readonly schemaVersion: number
   /** Undefined before the first compaction. */
   readonly snapshot: Snapshot | undefined
   /** The updates after the snapshot, in order, without a gap. */

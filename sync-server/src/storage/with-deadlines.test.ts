@@ -41,6 +41,15 @@ test('deadlines: the storage answers, its answer comes through and no timer stay
 })
 
 function emptyPorts(): Storage {
-  const ports = ['people', 'authSessions', 'blueprints', 'access', 'members', 'shareLinks', 'updateLog']
+  const ports = [
+    'people',
+    'authSessions',
+    'blueprints',
+    'access',
+    'members',
+    'shareLinks',
+    'updateLog',
+    'activity',
+  ]
   return Object.fromEntries(ports.map((port) => [port, {}])) as unknown as Storage
 }

@@ -10,6 +10,7 @@ const PORTS = [
   'members',
   'shareLinks',
   'updateLog',
+  'activity',
   'probe',
 ] as const satisfies readonly (keyof StoragePorts)[]
 

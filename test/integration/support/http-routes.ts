@@ -128,6 +128,7 @@ export const HTTP_ROUTES: readonly RouteRow[] = [
     statuses: [201, 201, 201, 404, 401],
   },
   { route: `GET ${BLUEPRINT}/state`, statuses: READERS },
+  { route: `GET ${BLUEPRINT}/activity`, statuses: [200, 200, 403, 404, 401] },
   { route: `GET ${BLUEPRINT}/thumbnail`, statuses: READERS, ownerInBin: 200 },
   { route: `GET ${BLUEPRINT}/export/csv`, statuses: READERS },
 

@@ -3,6 +3,7 @@ import {
   DeleteBlueprintQuery,
   DuplicateBlueprintRequest,
   EditBlueprintRequest,
+  ListActivityQuery,
   ListBlueprintsQuery,
 } from '@sightline/protocol'
 import { Hono } from 'hono'
@@ -13,6 +14,7 @@ import { duplicateBlueprint } from '../../blueprints/duplicate-blueprint.ts'
 import { editBlueprint, type BlueprintChanges } from '../../blueprints/edit-blueprint.ts'
 import { eraseBlueprint } from '../../blueprints/erase-blueprint.ts'
 import { getBlueprint } from '../../blueprints/get-blueprint.ts'
+import { listActivity } from '../../blueprints/list-activity.ts'
 import { listBlueprints } from '../../blueprints/list-blueprints.ts'
 import { restoreBlueprint } from '../../blueprints/restore-blueprint.ts'
 import type { HttpEnv } from '../http-env.ts'
@@ -40,6 +42,10 @@ export function blueprintRoutes(parts: BlueprintParts, identity: Identity) {
       const id = c.req.param('id')
       await editBlueprint(parts, principal, id, given(c.req.valid('json')))
       return c.json(await getBlueprint(parts, principal, id), 200)
+    })
+    .get('/blueprints/:id/activity', valid('query', ListActivityQuery), async (c) => {
+      const wanted = { blueprintId: c.req.param('id'), before: c.req.valid('query').before }
+      return c.json(await listActivity(parts, await identity.require(c), wanted), 200)
     })
     .delete('/blueprints/:id', valid('query', DeleteBlueprintQuery), async (c) => {
       const remove = c.req.valid('query').forever === '1' ? eraseBlueprint : deleteBlueprint

@@ -88,6 +88,7 @@ class Workshop {
   #stored(): StoredDocument {
     return {
       epoch: 1,
+      schemaVersion: 1,
       seq: 0,
       snapshot: undefined,
       updates: this.#rows,

@@ -76,6 +76,7 @@ class Victim {
   constructor(base: Uint8Array, label: string) {
     this.#stored = {
       epoch: 1,
+      schemaVersion: 1,
       seq: 0,
       snapshot: { seq: 0, bytes: base },
       updates: [],

@@ -26,7 +26,8 @@ export async function makeAccount(storage: Storage, id: string): Promise<PersonR
 }
 
 export function newBlueprint(id: string, ownerId: string): NewBlueprint {
-  return { id, ownerId, title: 'Title', description: '', update: new Uint8Array([1]), createdAt: 10 }
+  const update = new Uint8Array([1])
+  return { id, ownerId, title: 'Title', description: '', schemaVersion: 1, update, createdAt: 10 }
 }
 
 export function logEntry(blueprintId: string, seq: number, more: Partial<LogEntry> = {}): LogEntry {

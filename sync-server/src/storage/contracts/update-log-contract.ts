@@ -27,6 +27,7 @@ export function updateLogContract(open: OpenStorage): void {
     )
     expect(await storage.updateLog.load('b')).toEqual({
       epoch: 1,
+      schemaVersion: 1,
       seq: 4,
       snapshot: undefined,
       updates: rows(1, 2, 3, 4),
@@ -60,7 +61,9 @@ export function updateLogContract(open: OpenStorage): void {
 
   test('update log: a row with a new title, the blueprint has it', async () => {
     const storage = await withLog(open, 1)
-    await storage.updateLog.append(logEntry('b', 2, { meta: { title: 'New', description: 'Text' } }))
+    await storage.updateLog.append(
+      logEntry('b', 2, { meta: { title: 'New', description: 'Text', schemaVersion: 2 } }),
+    )
     const standing = await storage.access.standing('ana', 'b')
     expect(standing?.blueprint).toMatchObject({ title: 'New', description: 'Text', seq: 2, updatedAt: 102 })
   })

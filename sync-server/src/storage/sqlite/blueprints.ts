@@ -6,8 +6,8 @@ import type { SyncPort } from './sync-port.ts'
 
 export function blueprints(db: Sqlite): SyncPort<BlueprintStore> {
   const insert = db.prepare(
-    `INSERT INTO blueprint (id, team_id, title, description, created_at, updated_at, seq)
-     SELECT @id, team.id, @title, @description, @createdAt, @createdAt, 1 FROM team WHERE personal_of = @ownerId`,
+    `INSERT INTO blueprint (id, team_id, title, description, created_at, updated_at, seq, schema_version)
+     SELECT @id, team.id, @title, @description, @createdAt, @createdAt, 1, @schemaVersion FROM team WHERE personal_of = @ownerId`,
   )
   const insertOwner = db.prepare(
     "INSERT INTO blueprint_member (blueprint_id, person_id, role, added_at) VALUES (@id, @ownerId, 'owner', @createdAt)",

@@ -31,6 +31,7 @@ const STATEMENTS = [
      SELECT share_link_id, @accountId, granted_at FROM share_grant WHERE person_id = @guestId`,
   'UPDATE share_link SET created_by = @accountId WHERE created_by = @guestId',
   'UPDATE client_owner SET person_id = @accountId WHERE person_id = @guestId',
+  'UPDATE activity SET person_id = @accountId WHERE person_id = @guestId',
   `UPDATE blueprint SET team_id = (SELECT id FROM team WHERE personal_of = @accountId)
      WHERE team_id = (SELECT id FROM team WHERE personal_of = @guestId)`,
   'DELETE FROM person WHERE id = @guestId',

@@ -61,6 +61,7 @@ test('migrations: the released files, none was edited', () => {
         "0003_create_share_link.sql": "ac89afcc20e53b601de78d7df38e652a42dc2a0bc457cffa83c29612fd736833",
         "0004_create_update_log.sql": "79bd31b6cb8139a6ac7009a7d85824292d195aaa34259b025c4dfce1f5004145",
         "0005_add_snapshot_state_vector.sql": "98020d5bf6c22d6ed985957e0eafb5a32c7e29482a1afeb70b85e386b6bf3f0b",
+        "0006_add_activity.sql": "133b87cd077bbbd26c87c5daf4a27ed09cc578b96810b475015942af6e8054a8",
       }
     `)
 })

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, onTestFinished } from 'vitest'
+import { activityContract } from '../contracts/activity-contract.ts'
 import { accessContract } from '../contracts/access-contract.ts'
 import { authSessionStoreContract } from '../contracts/auth-session-store-contract.ts'
 import { blueprintStoreContract } from '../contracts/blueprint-store-contract.ts'
@@ -35,5 +36,6 @@ describe.each(ENGINES)('%s', (_name, openStorage) => {
   blueprintStoreContract(openStorage)
   accessContract(openStorage)
   updateLogContract(openStorage)
+  activityContract(openStorage)
   probeContract(openStorage)
 })

@@ -16,6 +16,7 @@ export async function openSqliteStorage(file: string, migrationsFolder = MIGRATI
     members: remote(link, 'members'),
     shareLinks: remote(link, 'shareLinks'),
     updateLog: remote(link, 'updateLog'),
+    activity: remote(link, 'activity'),
     probe: remote(link, 'probe'),
     close: () => link.close(),
   }

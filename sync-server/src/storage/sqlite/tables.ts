@@ -1,4 +1,5 @@
 import type { StoragePorts } from '../storage.ts'
+import { activity } from './activity.ts'
 import { access } from './access.ts'
 import { authSessions } from './auth-sessions.ts'
 import { blueprints } from './blueprints.ts'
@@ -22,6 +23,7 @@ export function createTables(db: Sqlite): Tables {
     members: members(db),
     shareLinks: shareLinks(db),
     updateLog: updateLog(db),
+    activity: activity(db),
     probe: probe(db),
   }
 }

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { StorageError } from '../storage-error.ts'
 import type { ClientOwner, LogEntry, StoredDocument, UpdateLog } from '../update-log.ts'
+import { deedTrimmer, deedWriter } from './activity.ts'
 import { insertLogRow } from './insert-log-row.ts'
 import { insertSnapshot } from './insert-snapshot.ts'
 import type { Sqlite } from './open-database.ts'
@@ -26,11 +27,14 @@ export function updateLog(db: Sqlite): SyncPort<UpdateLog> {
   const advance = db.prepare(
     'UPDATE blueprint SET seq = @seq, updated_at = @at WHERE id = @blueprintId AND epoch = @epoch AND seq = @seq - 1',
   )
-  const rename = db.prepare('UPDATE blueprint SET title = ?, description = ? WHERE id = ?')
+  const repeatMeta = db.prepare(
+    'UPDATE blueprint SET title = @title, description = @description, schema_version = @schemaVersion WHERE id = @blueprintId',
+  )
   const insertOwner = db.prepare(
     'INSERT OR IGNORE INTO client_owner (blueprint_id, client_id, person_id) VALUES (?, ?, ?)',
   )
   const insertRow = insertLogRow(db)
+  const writeDeed = deedWriter(db)
   const load = loadDocument(db)
   const saveSnapshot = snapshotSaver(db)
 
@@ -41,15 +45,16 @@ export function updateLog(db: Sqlite): SyncPort<UpdateLog> {
     }
     insertRow(entry)
     for (const owner of entry.owners) insertOwner.run(blueprintId, owner.clientId, owner.personId)
-    if (entry.meta !== undefined) rename.run(entry.meta.title, entry.meta.description, blueprintId)
+    if (entry.meta !== undefined) repeatMeta.run({ blueprintId, ...entry.meta })
+    for (const deed of entry.deeds ?? []) writeDeed(blueprintId, deed)
   }
 
   return { append, load, saveSnapshot }
 }
 
 function loadDocument(db: Sqlite): SyncPort<UpdateLog>['load'] {
-  const head = db.prepare<[string], { epoch: number; seq: number }>(
-    'SELECT epoch, seq FROM blueprint WHERE id = ?',
+  const head = db.prepare<[string], Pick<StoredDocument, 'epoch' | 'seq' | 'schemaVersion'>>(
+    'SELECT epoch, seq, schema_version AS schemaVersion FROM blueprint WHERE id = ?',
   )
   const snapshots = db.prepare<[string], SnapshotRow>(
     `SELECT seq, bytes, sha256, state_vector AS stateVector, state_vector_crc32 AS stateVectorCrc32
@@ -116,6 +121,7 @@ function snapshotSaver(db: Sqlite): SyncPort<UpdateLog>['saveSnapshot'] {
     'SELECT seq FROM snapshot WHERE blueprint_id = ? ORDER BY seq DESC LIMIT 1 OFFSET ?',
   )
   const dropSnapshots = db.prepare('DELETE FROM snapshot WHERE blueprint_id = ? AND seq < ?')
+  const trimDeeds = deedTrimmer(db)
   const dropRows = db.prepare('DELETE FROM update_log WHERE blueprint_id = ? AND seq <= ?')
   return (snapshot) => {
     if ((newest.get(snapshot.blueprintId)?.seq ?? 0) >= snapshot.seq) return false
@@ -125,6 +131,7 @@ function snapshotSaver(db: Sqlite): SyncPort<UpdateLog>['saveSnapshot'] {
       dropSnapshots.run(snapshot.blueprintId, kept.seq)
       dropRows.run(snapshot.blueprintId, kept.seq)
     }
+    trimDeeds(snapshot.blueprintId)
     return true
   }
 }
