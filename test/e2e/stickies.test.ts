@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { editStickyText } from '@sightline/blueprint'
+import { editNoteText } from '@sightline/blueprint'
 import type { Sticky, StickyId } from '@sightline/blueprint'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
@@ -13,7 +13,7 @@ afterAll(closeBrowser)
 const say = texts('en')
 
 function note(page: Page, text: string) {
-  return page.locator('[data-sticky]').filter({ hasText: text })
+  return page.locator('[data-note="sticky"]').filter({ hasText: text })
 }
 
 async function boxOf(
@@ -45,7 +45,7 @@ test('sticky notes by pointer: laid down, written, moved, resized, coloured, del
   await soon(async () => Math.round((await boxOf(page, 'Ask for')).x - before.x)).toBe(200)
 
   const moved = await boxOf(page, 'Ask for')
-  const corner = page.locator('[data-sticky-corner]')
+  const corner = page.locator('[data-note-corner]')
   const grip = await corner.boundingBox()
   if (!grip) throw new Error('no corner')
   await page.mouse.move(grip.x + 12, grip.y + 12)
@@ -109,7 +109,7 @@ test('a sticky note that two people write at once keeps both, and goes along whe
     .poll(() => [...blueprint().stickies.values()].find(({ text }) => text === 'mine')?.id)
     .toBeDefined()
     .then(() => [...blueprint().stickies.keys()][0] as StickyId)
-  editStickyText(other.doc, { id, text: 'theirs and mine' })
+  editNoteText(other.doc, { id, text: 'theirs and mine' })
   await other.fence()
   await soon(() => page.getByLabel(say('sticky_text')).inputValue()).toBe('theirs and mine')
   await page.keyboard.type(', both')
@@ -147,7 +147,7 @@ test.each(['light', 'dark'] as const)(
     }
     expect(await look()).toEqual([])
     await page.keyboard.press('Escape')
-    await page.getByRole('toolbar', { name: say('sticky_bar') }).waitFor()
+    await page.getByRole('toolbar', { name: say('free_bar') }).waitFor()
     expect(await look()).toEqual([])
   },
 )

@@ -24,7 +24,7 @@ export * from './model/order-key.ts'
 export type * from './model/phase.ts'
 export type * from './model/seed.ts'
 export type * from './model/step.ts'
-export type * from './model/sticky.ts'
+export type * from './model/free-thing.ts'
 export type * from './model/touchpoint.ts'
 
 export { ROOT_NAMES, SCHEMA_VERSION } from './doc/roots.ts'
@@ -51,5 +51,23 @@ export * from './commands/links.ts'
 export * from './commands/meta.ts'
 export * from './commands/phases.ts'
 export * from './commands/steps.ts'
-export * from './commands/stickies.ts'
+export {
+  addArrow,
+  addNotes,
+  addStroke,
+  deleteFreeThings,
+  duplicateFreeThings,
+  editFreeThings,
+  editNoteText,
+  placeFreeThings,
+} from './commands/free-things.ts'
+export type {
+  FreeChanges,
+  FreeCopy,
+  NewArrow,
+  NewNote,
+  NewStroke,
+  NoteRoot,
+  Placement,
+} from './commands/free-things.ts'
 export { writeSeed } from './commands/write-seed.ts'

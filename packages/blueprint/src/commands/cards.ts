@@ -9,6 +9,7 @@ import type { CardFields, Place } from '../model/card.ts'
 import { DomainError } from '../vocabulary/domain-error.ts'
 import type { CardId } from '../vocabulary/ids.ts'
 import { LIMITS } from '../vocabulary/limits.ts'
+import { deleteArrowsAt } from './free-things.ts'
 import { mustBeFree, mustFit, mustGet } from './require.ts'
 import { insertEntity, setFields, writeText } from './write.ts'
 
@@ -115,7 +116,7 @@ export function duplicateCards(doc: BlueprintDoc, input: { readonly copies: read
   })
 }
 
-/** Deletes cards with the links that touch them and the improvement actions that hang on them. */
+/** Deletes cards with the links and arrows that touch them and the improvement actions that hang on them. */
 export function deleteCards(doc: BlueprintDoc, input: { readonly ids: readonly CardId[] }): void {
   const ids = new Set<CardId>(input.ids)
   for (const id of ids) mustGet(doc, 'cards', id)
@@ -127,6 +128,7 @@ export function deleteCards(doc: BlueprintDoc, input: { readonly ids: readonly C
     for (const [id, entity] of entityMaps(doc, 'actions')) {
       if (ids.has(actionFrom(id, entity).cardId)) rootMap(doc, 'actions').delete(id)
     }
+    deleteArrowsAt(doc, ids)
     for (const id of ids) rootMap(doc, 'cards').delete(id)
   })
 }

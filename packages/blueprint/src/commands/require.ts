@@ -14,7 +14,6 @@ const UNKNOWN: Readonly<Record<string, DomainErrorCode>> = {
   channels: 'unknownChannel',
   actions: 'unknownAction',
   archetypes: 'unknownArchetype',
-  stickies: 'unknownSticky',
 }
 
 /** An entity that has to be there; throws `unknown...` when it is not. */

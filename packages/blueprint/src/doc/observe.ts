@@ -5,10 +5,13 @@ import type { BlueprintDoc, RootName } from './roots.ts'
 /** The entities that a transaction touched, by root; for `meta` the set holds the names of its fields. */
 export type TouchedEntities = ReadonlyMap<RootName, ReadonlySet<string>>
 
-/** Calls back once after each transaction that touched something, own or remote; returns how to stop. */
+/**
+ * Calls back once after each transaction that touched something, own or remote, with the client ids whose edits were
+ * in it (of deletions nobody knows); returns how to stop.
+ */
 export function observeEntities(
   doc: BlueprintDoc,
-  onTouch: (touched: TouchedEntities, isLocal: boolean) => void,
+  onTouch: (touched: TouchedEntities, isLocal: boolean, writers: readonly number[]) => void,
 ): () => void {
   let touched = new Map<RootName, Set<string>>()
   const observers = ROOT_NAMES.map((name) => {
@@ -29,11 +32,17 @@ export function observeEntities(
     if (touched.size === 0) return
     const done = touched
     touched = new Map()
-    onTouch(done, transaction.local)
+    onTouch(done, transaction.local, writersOf(transaction))
   }
   doc.on('afterTransaction', flush)
   return () => {
     for (const stop of observers) stop()
     doc.off('afterTransaction', flush)
   }
+}
+
+function writersOf({ beforeState, afterState }: Y.Transaction): number[] {
+  return [...afterState].flatMap(([client, clock]) =>
+    clock > (beforeState.get(client) ?? 0) ? [client] : [],
+  )
 }

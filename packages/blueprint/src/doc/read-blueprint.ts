@@ -22,5 +22,8 @@ function emptyBlueprint(doc: BlueprintDoc): Blueprint {
     channels: [],
     archetypes: [],
     stickies: new Map(),
+    texts: new Map(),
+    strokes: new Map(),
+    arrows: new Map(),
   }
 }

@@ -1,6 +1,7 @@
 import type { Archetype } from '../model/archetype.ts'
 import type { Blueprint } from '../model/blueprint.ts'
 import { byOrder } from '../model/grid.ts'
+import type { StickyId, TextId } from '../vocabulary/ids.ts'
 import { ARCHETYPE_FITS } from '../vocabulary/archetype-fit.ts'
 import type { TouchedEntities } from './observe.ts'
 import { actionFrom } from './read-action.ts'
@@ -11,7 +12,7 @@ import { entityMap, entityMaps } from './read-entities.ts'
 import { laneFrom, phaseFrom, stepFrom } from './read-grid.ts'
 import { linkFrom } from './read-link.ts'
 import { readMeta } from './read-meta.ts'
-import { stickyFrom } from './read-sticky.ts'
+import { arrowFrom, noteFrom, strokeFrom } from './read-free-thing.ts'
 import type { BlueprintDoc, EntityMap, EntityRoot } from './roots.ts'
 
 /** The next reading after a change: what was not touched is the same object as before. */
@@ -49,7 +50,10 @@ export function rereadBlueprint(doc: BlueprintDoc, before: Blueprint, touched: T
     archetypes: list('archetypes', before.archetypes, () =>
       all('archetypes', archetypeFrom).sort(bySuitability),
     ),
-    stickies: byId('stickies', before.stickies, stickyFrom),
+    stickies: byId('stickies', before.stickies, noteFrom<StickyId>),
+    texts: byId('texts', before.texts, noteFrom<TextId>),
+    strokes: byId('strokes', before.strokes, strokeFrom),
+    arrows: byId('arrows', before.arrows, arrowFrom),
   }
 }
 

@@ -69,6 +69,9 @@ export function blueprintFrom(sketch: BlueprintSketch): Blueprint {
     links: new Map((sketch.links ?? []).map((link, index) => [linkId(index), linkFrom(link, index)])),
     actions: new Map(),
     stickies: new Map(),
+    texts: new Map(),
+    strokes: new Map(),
+    arrows: new Map(),
     channels: [],
     archetypes: [
       {

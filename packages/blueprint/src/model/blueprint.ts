@@ -1,14 +1,14 @@
-import type { ActionId, CardId, LinkId, StickyId } from '../vocabulary/ids.ts'
+import type { ActionId, ArrowId, CardId, LinkId, StickyId, StrokeId, TextId } from '../vocabulary/ids.ts'
 import type { Action } from './action.ts'
 import type { Archetype } from './archetype.ts'
 import type { Card } from './card.ts'
 import type { Channel } from './channel.ts'
+import type { Arrow, FreeText, Sticky, Stroke } from './free-thing.ts'
 import type { Lane } from './lane.ts'
 import type { Link } from './link.ts'
 import type { Meta } from './meta.ts'
 import type { Phase } from './phase.ts'
 import type { Step } from './step.ts'
-import type { Sticky } from './sticky.ts'
 
 /** One reading of the document. Lists are in board order; nothing of it changes. */
 export interface Blueprint {
@@ -22,4 +22,7 @@ export interface Blueprint {
   readonly channels: readonly Channel[]
   readonly archetypes: readonly Archetype[]
   readonly stickies: ReadonlyMap<StickyId, Sticky>
+  readonly texts: ReadonlyMap<TextId, FreeText>
+  readonly strokes: ReadonlyMap<StrokeId, Stroke>
+  readonly arrows: ReadonlyMap<ArrowId, Arrow>
 }

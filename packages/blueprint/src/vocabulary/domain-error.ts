@@ -7,7 +7,7 @@ export type DomainErrorCode =
   | 'unknownChannel'
   | 'unknownAction'
   | 'unknownArchetype'
-  | 'unknownSticky'
+  | 'unknownFreeThing'
   | 'unknownTemplate'
   | 'idTaken'
   | 'badId'

@@ -11,6 +11,13 @@ export type ActionId = Id<'action'>
 export type ChannelId = Id<'channel'>
 export type ArchetypeId = Id<'archetype'>
 export type StickyId = Id<'sticky'>
+export type TextId = Id<'text'>
+export type StrokeId = Id<'stroke'>
+export type ArrowId = Id<'arrow'>
+/** What carries words and lies free on the board. */
+export type NoteId = StickyId | TextId
+/** Whatever lies free on the board. */
+export type FreeId = NoteId | StrokeId | ArrowId
 
 /** Makes a fresh id on each call; its source of randomness belongs to the caller. */
 export type NewId = () => string

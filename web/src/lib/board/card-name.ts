@@ -1,7 +1,12 @@
-import type { Card } from '@sightline/blueprint'
+import type { Card, CardId } from '@sightline/blueprint'
 import { m } from '#lib/paraglide/messages.js'
 import { getLocale } from '#lib/paraglide/runtime.js'
 import { formatNumber, formatPercent } from '../ui/format-number.ts'
+
+/** By which the table of the board owns a card. */
+export function cardElementId(id: CardId): string {
+  return `card-${id}`
+}
 
 /**
  * What assistive technology says of a card: what can be read on it, in the same order, so that whoever speaks

@@ -14,7 +14,7 @@ const OFFERED: Readonly<Record<Selected['kind'], readonly (readonly ActionId[])[
     ['chooseLane', 'chooseStep'],
     ['remove'],
   ],
-  stickies: [['write'], ['duplicate', 'lock'], ['remove']],
+  things: [['write'], ['duplicate', 'lock'], ['remove']],
   link: [['remove']],
   cell: [['write'], ['chooseLane', 'chooseStep'], ['fold', 'zoomFit']],
   nothing: [

@@ -1,4 +1,4 @@
-import { byOrder, gridOf, observeEntities, readBlueprint, rereadBlueprint } from '@sightline/blueprint'
+import { gridOf, observeEntities, readBlueprint, rereadBlueprint } from '@sightline/blueprint'
 import type {
   ArchetypeId,
   Blueprint,
@@ -7,20 +7,18 @@ import type {
   CardId,
   Grid,
   RootName,
-  Sticky,
-  StickyId,
   TouchedEntities,
 } from '@sightline/blueprint'
 import { roiOf } from '@sightline/blueprint/analysis'
 import {
   createCardIndex,
   createTextCache,
-  frameRect,
   layoutBlueprint,
   rerouteLinks,
   routeLinks,
 } from '@sightline/blueprint/layout'
 import type { BoardLayout, LinkRoutes, RoutedLayout, SpatialIndex } from '@sightline/blueprint/layout'
+import { FreeThings } from './free-things.svelte.ts'
 import { rectsTouch } from './geometry.ts'
 import type { Rect } from './geometry.ts'
 
@@ -52,13 +50,9 @@ export class BlueprintStore {
       foldedBelowVisibility: this.#isFolded,
     }),
   )
-  readonly #stickyRects = $derived(
-    new Map(
-      [...this.#blueprint.stickies.values()].sort(byOrder).flatMap(({ id, frame }) => {
-        const rect = frameRect(this.#layout, this.#blueprint, frame)
-        return rect ? [[id, rect] as const] : []
-      }),
-    ),
+  readonly things = new FreeThings(
+    () => this.#blueprint,
+    () => this.#layout,
   )
   readonly #cardIndex = $derived(createCardIndex(this.#layout))
   #routed: RoutedLayout | undefined
@@ -119,15 +113,6 @@ export class BlueprintStore {
 
   card(id: CardId): Card | undefined {
     return this.#blueprint.cards.get(id)
-  }
-
-  sticky(id: StickyId): Sticky | undefined {
-    return this.#blueprint.stickies.get(id)
-  }
-
-  /** Where every sticky note lies, the lowest first; those of lanes that are not shown are left out. */
-  get stickyRects(): ReadonlyMap<StickyId, Rect> {
-    return this.#stickyRects
   }
 
   /** What the improvement actions on a touchpoint return; undefined when there are none, or no cost to divide by. */

@@ -1,5 +1,5 @@
 import { DomainError } from '@sightline/blueprint'
-import type { BlueprintDoc, CardId, StickyId } from '@sightline/blueprint'
+import type { BlueprintDoc, CardId, FreeId } from '@sightline/blueprint'
 import { chainOf } from '@sightline/blueprint/analysis'
 import type { Chain } from '@sightline/blueprint/analysis'
 import { markStep } from '../sync/step-of.ts'
@@ -71,8 +71,8 @@ export class BoardEditor implements Editor {
     return this.#chain
   }
 
-  get chosenStickies(): readonly StickyId[] {
-    return [...this.selection.stickies].filter((id) => this.store.blueprint.stickies.has(id))
+  get chosenThings(): readonly FreeId[] {
+    return [...this.selection.things].filter((id) => this.store.things.get(id) !== undefined)
   }
 
   get author(): string {
@@ -92,8 +92,6 @@ export class BoardEditor implements Editor {
 
   #forgetGone(): void {
     if (this.selection.cards.size > this.chosenCards.length) this.selection.chooseCards(this.chosenCards)
-    if (this.selection.stickies.size > this.chosenStickies.length) {
-      this.selection.chooseStickies(this.chosenStickies)
-    }
+    if (this.selection.things.size > this.chosenThings.length) this.selection.chooseThings(this.chosenThings)
   }
 }

@@ -1,4 +1,4 @@
-import type { BlueprintDoc, CardId, DomainErrorCode, StickyId } from '@sightline/blueprint'
+import type { BlueprintDoc, CardId, DomainErrorCode, FreeId } from '@sightline/blueprint'
 import type { Chain } from '@sightline/blueprint/analysis'
 import type { BlueprintStore } from './blueprint-store.svelte.ts'
 import type { Camera } from './camera.svelte.ts'
@@ -26,8 +26,8 @@ export interface Editor {
   readonly chain: Chain | undefined
   /** Chosen cards that are still there. */
   readonly chosenCards: readonly CardId[]
-  /** Chosen sticky notes that are still there. */
-  readonly chosenStickies: readonly StickyId[]
+  /** Chosen free things that are still there. */
+  readonly chosenThings: readonly FreeId[]
   /** Who writes here, for what shows it. */
   readonly author: string
 

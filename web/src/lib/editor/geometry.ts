@@ -52,3 +52,7 @@ export function contains(outer: Rect, inner: Rect): boolean {
     outer.y + outer.height >= inner.y + inner.height
   )
 }
+
+export function isInside(rect: Rect, { x, y }: BoardPoint): boolean {
+  return x >= rect.x && x < rect.x + rect.width && y >= rect.y && y < rect.y + rect.height
+}

@@ -1,21 +1,21 @@
-import type { CardId, LaneId, LinkId, StepId, StickyId } from '@sightline/blueprint'
+import type { CardId, FreeId, LaneId, LinkId, StepId } from '@sightline/blueprint'
 
 export interface CellRef {
   readonly laneId: LaneId
   readonly stepId: StepId
 }
 
-/** What is chosen: cards, or sticky notes, or one link, or one cell, or nothing. */
+/** What is chosen: cards, or free things, or one link, or one cell, or nothing. */
 export type Selected =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'cards'; readonly ids: ReadonlySet<CardId> }
-  | { readonly kind: 'stickies'; readonly ids: ReadonlySet<StickyId> }
+  | { readonly kind: 'things'; readonly ids: ReadonlySet<FreeId> }
   | { readonly kind: 'link'; readonly id: LinkId }
   | { readonly kind: 'cell'; readonly cell: CellRef }
 
 const NOTHING: Selected = { kind: 'nothing' }
 const NO_CARDS: ReadonlySet<CardId> = new Set()
-const NO_STICKIES: ReadonlySet<StickyId> = new Set()
+const NO_THINGS: ReadonlySet<FreeId> = new Set()
 
 export class Selection {
   #selected: Selected = $state.raw(NOTHING)
@@ -34,13 +34,14 @@ export class Selection {
     return second === undefined ? first : undefined
   }
 
-  get stickies(): ReadonlySet<StickyId> {
-    return this.#selected.kind === 'stickies' ? this.#selected.ids : NO_STICKIES
+  /** What lies free on the board: notes, strokes and arrows. */
+  get things(): ReadonlySet<FreeId> {
+    return this.#selected.kind === 'things' ? this.#selected.ids : NO_THINGS
   }
 
-  /** The sticky note that is chosen alone. */
-  get onlySticky(): StickyId | undefined {
-    const [first, second] = this.stickies
+  /** The free thing that is chosen alone. */
+  get onlyThing(): FreeId | undefined {
+    const [first, second] = this.things
     return second === undefined ? first : undefined
   }
 
@@ -68,16 +69,16 @@ export class Selection {
     this.chooseCards(chosen)
   }
 
-  chooseStickies(ids: Iterable<StickyId>): void {
+  chooseThings(ids: Iterable<FreeId>): void {
     const chosen = new Set(ids)
-    this.#selected = chosen.size > 0 ? { kind: 'stickies', ids: chosen } : NOTHING
+    this.#selected = chosen.size > 0 ? { kind: 'things', ids: chosen } : NOTHING
   }
 
-  /** Adds a sticky note to the chosen ones, or takes it out. */
-  toggleSticky(id: StickyId): void {
-    const chosen = new Set(this.stickies)
+  /** Adds a free thing to the chosen ones, or takes it out. */
+  toggleThing(id: FreeId): void {
+    const chosen = new Set(this.things)
     if (!chosen.delete(id)) chosen.add(id)
-    this.chooseStickies(chosen)
+    this.chooseThings(chosen)
   }
 
   chooseLink(id: LinkId): void {

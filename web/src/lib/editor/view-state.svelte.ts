@@ -1,4 +1,13 @@
-import type { CardId, LaneId, PhaseId, StepId, StickyId } from '@sightline/blueprint'
+import type {
+  CardId,
+  FreeId,
+  InkPoint,
+  LaneId,
+  NoteId,
+  PhaseId,
+  StepId,
+  StrokeId,
+} from '@sightline/blueprint'
 import type { BoardPoint, Rect } from './geometry.ts'
 import type { CellRef } from './selection.svelte.ts'
 
@@ -23,10 +32,11 @@ export interface CardDraft extends CellRef {
 }
 
 export interface LinkDraft {
-  readonly from: CardId
+  /** What it begins at; a free thing or a place begins an arrow. */
+  readonly from: CardId | FreeId | BoardPoint
   readonly to: BoardPoint
-  /** The card that the link would end at. */
-  readonly over: CardId | undefined
+  /** What it would end at. */
+  readonly over: CardId | FreeId | undefined
 }
 
 export type Header =
@@ -34,14 +44,22 @@ export type Header =
   | { readonly kind: 'phase'; readonly id: PhaseId }
   | { readonly kind: 'step'; readonly id: StepId }
 
-export interface StickyDrag {
-  readonly ids: ReadonlySet<StickyId>
+export interface FreeDrag {
+  readonly ids: ReadonlySet<FreeId>
   readonly dx: number
   readonly dy: number
 }
 
-export interface StickySize {
-  readonly id: StickyId
+/** What the pen writes with. */
+export interface Pen {
+  /** Undefined is ink. */
+  readonly colour: string | undefined
+  /** In board units. */
+  readonly width: number
+}
+
+export interface NoteSize {
+  readonly id: NoteId
   readonly width: number
   readonly height: number
 }
@@ -63,11 +81,16 @@ export class ViewState {
   isPanning = $state(false)
   /** The card whose chain stands out while all else fades. */
   traced: CardId | undefined = $state()
-  /** Sticky notes that are being moved, and how far they are from where they lie, in board units. */
-  stickyDrag: StickyDrag | undefined = $state.raw()
-  /** The sticky note that is being resized, and what it measures. */
-  stickySize: StickySize | undefined = $state.raw()
-  editingSticky: StickyId | undefined = $state()
+  /** Free things that are being moved, and how far they are from where they lie, in board units. */
+  freeDrag: FreeDrag | undefined = $state.raw()
+  /** The note that is being resized, and what it measures. */
+  noteSize: NoteSize | undefined = $state.raw()
+  editingNote: NoteId | undefined = $state()
+  pen: Pen = $state.raw({ colour: undefined, width: 3 })
+  /** The stroke that is being drawn. */
+  ink: readonly InkPoint[] | undefined = $state.raw()
+  /** Strokes over which the eraser has gone and that it will take when it is lifted. */
+  erased: ReadonlySet<StrokeId> | undefined = $state.raw()
   /** What is opened over the board. */
   overlay: Overlay | undefined = $state()
 
@@ -77,7 +100,9 @@ export class ViewState {
     this.marquee = undefined
     this.linkDraft = undefined
     this.linkSource = undefined
-    this.stickyDrag = undefined
-    this.stickySize = undefined
+    this.freeDrag = undefined
+    this.noteSize = undefined
+    this.ink = undefined
+    this.erased = undefined
   }
 }

@@ -18,7 +18,10 @@ export function actionGroups(): readonly ActionGroup[] {
       name: m.action_group_look(),
       ids: ['find', 'trace', 'fold', 'zoomIn', 'zoomOut', 'zoomFull', 'zoomFit', 'zoomChosen'],
     },
-    { name: m.action_group_tools(), ids: ['select', 'hand', 'card', 'link', 'sticky'] },
+    {
+      name: m.action_group_tools(),
+      ids: ['select', 'hand', 'card', 'link', 'sticky', 'pen', 'text', 'eraser'],
+    },
     { name: m.action_group_more(), ids: ['palette', 'keys'] },
   ]
 }

@@ -33,6 +33,9 @@ export const ACTION_IDS = [
   'card',
   'link',
   'sticky',
+  'pen',
+  'text',
+  'eraser',
   'find',
   'palette',
   'keys',
@@ -132,6 +135,9 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
     },
   },
   sticky: { ...tool('sticky', 'N'), writes: true },
+  pen: { ...tool('pen', 'P'), writes: true },
+  text: { ...tool('text', 'T'), writes: true },
+  eraser: { ...tool('eraser', 'E'), writes: true },
   find: overlay('find', { key: 'F', command: true }),
   palette: overlay('palette', { key: 'K', command: true }),
   keys: overlay('keys', { key: '?' }),
@@ -161,11 +167,11 @@ function hasCards(editor: Editor): boolean {
 }
 
 function hasThings(editor: Editor): boolean {
-  return hasCards(editor) || editor.chosenStickies.length > 0
+  return hasCards(editor) || editor.chosenThings.length > 0
 }
 
 function canWriteIn(editor: Editor): boolean {
-  return hasPlace(editor) || editor.selection.onlySticky !== undefined
+  return hasPlace(editor) || editor.store.things.note(editor.selection.onlyThing) !== undefined
 }
 
 function hasPlace(editor: Editor): boolean {

@@ -5,7 +5,7 @@ import type { CanvasPoint } from '../geometry.ts'
 import type { PointerInput, Target } from '../tools/pointer-input.ts'
 import { chooseTarget } from '../verbs/choose-target.ts'
 import { startEditing } from '../verbs/edit-card-text.ts'
-import { editSticky } from '../verbs/stickies.ts'
+import { editNote } from '../verbs/notes.ts'
 import { Pinch } from './pinch.ts'
 import { targetAt } from './target-at.ts'
 
@@ -38,6 +38,7 @@ export function pointerInput(
         target: targetAt(editor, event.target, board),
         shift: event.shiftKey,
         isTouch: event.pointerType === 'touch',
+        pressure: event.pointerType === 'pen' ? event.pressure : 0.5,
       }
     }
 
@@ -87,7 +88,7 @@ export function pointerInput(
         ? undefined
         : targetAt(editor, event.target, editor.camera.toBoard(pointOf(event)))
       if (target?.kind === 'card') startEditing(editor, target.id)
-      if (target?.kind === 'sticky') editSticky(editor, target.id)
+      if (target?.kind === 'thing') editNote(editor, target.id)
     })
     on('wheel', (event) => turnWheel(editor, event, pointOf(event)), { passive: false })
     return () => listening.abort()

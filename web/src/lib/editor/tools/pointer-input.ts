@@ -1,4 +1,4 @@
-import type { CardId, LaneId, LinkId, StepId, StickyId } from '@sightline/blueprint'
+import type { CardId, FreeId, LaneId, LinkId, NoteId, StepId } from '@sightline/blueprint'
 import type { BoardPoint, CanvasPoint } from '../geometry.ts'
 
 /** What lies under the pointer. */
@@ -7,9 +7,9 @@ export type Target =
   /** One of the dots at a card's edges, from which a link is drawn. */
   | { readonly kind: 'handle'; readonly id: CardId }
   | { readonly kind: 'link'; readonly id: LinkId }
-  | { readonly kind: 'sticky'; readonly id: StickyId }
-  /** The corner of a sticky note by which it is resized. */
-  | { readonly kind: 'stickyCorner'; readonly id: StickyId }
+  | { readonly kind: 'thing'; readonly id: FreeId }
+  /** The corner of a note by which it is resized. */
+  | { readonly kind: 'noteCorner'; readonly id: NoteId }
   | { readonly kind: 'cell'; readonly laneId: LaneId; readonly stepId: StepId }
   | { readonly kind: 'desk' }
 
@@ -20,6 +20,8 @@ export interface PointerInput {
   readonly target: Target
   readonly shift: boolean
   readonly isTouch: boolean
+  /** 0 to 1; a half where the device has none. */
+  readonly pressure: number
 }
 
 /** How far a pointer travels before a press is a drag, in px. */

@@ -1,3 +1,3 @@
-export const TOOL_NAMES = ['select', 'hand', 'card', 'link', 'sticky'] as const
+export const TOOL_NAMES = ['select', 'hand', 'card', 'link', 'sticky', 'pen', 'text', 'eraser'] as const
 
 export type ToolName = (typeof TOOL_NAMES)[number]

@@ -2,7 +2,9 @@ import type { Editor, Tools } from '../editor.ts'
 import { cardTool } from './card/card-tool.ts'
 import { handTool } from './hand/hand-tool.ts'
 import { linkTool } from './link/link-tool.ts'
-import { stickyTool } from './sticky/sticky-tool.ts'
+import { stickyTool, textTool } from './note/note-tools.ts'
+import { eraserTool } from './pen/eraser-tool.ts'
+import { penTool } from './pen/pen-tool.ts'
 import { selectTool } from './select/select-tool.ts'
 import type { PointerInput } from './pointer-input.ts'
 import type { Tool, ToolState } from './tool.ts'
@@ -14,6 +16,9 @@ const TOOLS: Readonly<Record<ToolName, Tool>> = {
   card: cardTool,
   link: linkTool,
   sticky: stickyTool,
+  pen: penTool,
+  text: textTool,
+  eraser: eraserTool,
 }
 
 /** Feeds pointer input to the active tool and carries out the transitions that its states ask for. */

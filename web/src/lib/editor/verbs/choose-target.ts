@@ -8,9 +8,9 @@ export function chooseTarget({ selection }: Editor, target: Target): void {
     case 'handle':
       if (!selection.cards.has(target.id)) selection.chooseCards([target.id])
       return
-    case 'sticky':
-    case 'stickyCorner':
-      if (!selection.stickies.has(target.id)) selection.chooseStickies([target.id])
+    case 'thing':
+    case 'noteCorner':
+      if (!selection.things.has(target.id)) selection.chooseThings([target.id])
       return
     case 'link':
       return selection.chooseLink(target.id)

@@ -1,7 +1,7 @@
-import { deleteCards, deleteLinks, deleteStickies } from '@sightline/blueprint'
+import { deleteCards, deleteFreeThings, deleteLinks } from '@sightline/blueprint'
 import type { Editor } from '../editor.ts'
 
-/** Deletes what is chosen, but for locked cards. */
+/** Deletes what is chosen, but for what is locked. */
 export function deleteChosen(editor: Editor): void {
   const link = editor.selection.link
   if (link !== undefined) {
@@ -9,16 +9,16 @@ export function deleteChosen(editor: Editor): void {
     editor.selection.clear()
     return
   }
-  if (editor.selection.stickies.size > 0) return deleteStickiesOf(editor)
+  if (editor.selection.things.size > 0) return deleteThings(editor)
   const ids = editor.chosenCards.filter((id) => !editor.store.card(id)?.locked)
   if (ids.length === 0) return
   editor.run(deleteCards, { ids })
   editor.selection.clear()
 }
 
-function deleteStickiesOf(editor: Editor): void {
-  const ids = editor.chosenStickies.filter((id) => !editor.store.sticky(id)?.locked)
+function deleteThings(editor: Editor): void {
+  const ids = editor.chosenThings.filter((id) => !editor.store.things.isLocked(id))
   if (ids.length === 0) return
-  editor.run(deleteStickies, { ids })
+  editor.run(deleteFreeThings, { ids })
   editor.selection.clear()
 }

@@ -1,12 +1,12 @@
-import { cellKey, duplicateCards, duplicateStickies, orderAt } from '@sightline/blueprint'
-import type { CardCopy, CardId, StickyCopy, StickyId } from '@sightline/blueprint'
+import { cellKey, duplicateCards, orderAt } from '@sightline/blueprint'
+import type { CardCopy, CardId } from '@sightline/blueprint'
 import type { Editor } from '../editor.ts'
 import { newId } from '../new-id.ts'
-import { orderOnTop } from './stickies.ts'
+import { duplicateFree } from './free-things.ts'
 
-/** Copies each chosen card right below itself, each note a little beside itself, and chooses the copies. */
+/** Copies each chosen card right below itself, each free thing a little beside itself, and chooses the copies. */
 export function duplicateChosen(editor: Editor): void {
-  if (editor.selection.stickies.size > 0) return duplicateStickiesOf(editor)
+  if (editor.selection.things.size > 0) return duplicateFree(editor)
   const copies = editor.chosenCards.flatMap((from): CardCopy[] => {
     const place = editor.store.card(from)?.place
     if (!place) return []
@@ -18,26 +18,5 @@ export function duplicateChosen(editor: Editor): void {
   })
   if (copies.length > 0 && editor.run(duplicateCards, { copies })) {
     editor.selection.chooseCards(copies.map((copy) => copy.id))
-  }
-}
-
-const BESIDE_PX = 16
-
-function duplicateStickiesOf(editor: Editor): void {
-  const copies = editor.chosenStickies.flatMap((from): StickyCopy[] => {
-    const frame = editor.store.sticky(from)?.frame
-    const id = newId() as StickyId
-    if (!frame) return []
-    return [
-      {
-        from,
-        id,
-        order: orderOnTop(editor, id),
-        frame: { ...frame, x: frame.x + BESIDE_PX, y: frame.y + BESIDE_PX },
-      },
-    ]
-  })
-  if (copies.length > 0 && editor.run(duplicateStickies, { copies })) {
-    editor.selection.chooseStickies(copies.map(({ id }) => id))
   }
 }

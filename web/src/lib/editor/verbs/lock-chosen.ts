@@ -1,12 +1,12 @@
-import { editCards, editStickies } from '@sightline/blueprint'
+import { editCards, editFreeThings } from '@sightline/blueprint'
 import type { Editor } from '../editor.ts'
 
-/** Locks the chosen cards or notes, or unlocks them when all of them are locked. */
+/** Locks the chosen cards or free things, or unlocks them when all of them are locked. */
 export function lockChosen(editor: Editor): void {
-  const stickies = editor.chosenStickies
-  if (stickies.length > 0) {
-    const isFree = stickies.some((id) => !editor.store.sticky(id)?.locked)
-    editor.run(editStickies, { ids: stickies, changes: { locked: isFree ? true : undefined } })
+  const things = editor.chosenThings
+  if (things.length > 0) {
+    const isFree = things.some((id) => !editor.store.things.isLocked(id))
+    editor.run(editFreeThings, { ids: things, changes: { locked: isFree ? true : undefined } })
     return
   }
   const ids = editor.chosenCards

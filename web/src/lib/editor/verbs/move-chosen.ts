@@ -3,7 +3,7 @@ import type { CardId, LaneId, StepId } from '@sightline/blueprint'
 import type { Direction } from '@sightline/blueprint/layout'
 import type { Editor } from '../editor.ts'
 import { moveDragged } from './move-dragged.ts'
-import { moveStickies } from './stickies.ts'
+import { moveFreeThings } from './free-things.ts'
 
 const NUDGE_PX = 8
 const NUDGES: Readonly<Record<Direction, { readonly dx: number; readonly dy: number }>> = {
@@ -13,12 +13,9 @@ const NUDGES: Readonly<Record<Direction, { readonly dx: number; readonly dy: num
   down: { dx: 0, dy: NUDGE_PX },
 }
 
-/** Moves chosen notes a little, or the chosen card by keyboard: past its neighbour in the cell, else to the end of the next cell. */
+/** Moves chosen free things a little, or the chosen card by keyboard: past its neighbour in the cell, else to the end of the next cell. */
 export function moveChosen(editor: Editor, direction: Direction): void {
-  if (editor.chosenStickies.length > 0) {
-    const free = editor.chosenStickies.filter((each) => !editor.store.sticky(each)?.locked)
-    return moveStickies(editor, free, NUDGES[direction])
-  }
+  if (editor.chosenThings.length > 0) return moveFreeThings(editor, editor.chosenThings, NUDGES[direction])
   const id = editor.selection.onlyCard
   const card = id === undefined ? undefined : editor.store.card(id)
   if (id === undefined || !card?.place || card.locked) return

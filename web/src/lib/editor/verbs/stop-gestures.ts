@@ -5,6 +5,6 @@ export function stopGestures(editor: Editor): void {
   editor.tools.cancel()
   editor.view.dropPreviews()
   editor.view.editing = undefined
-  editor.view.editingSticky = undefined
+  editor.view.editingNote = undefined
   editor.view.renaming = undefined
 }

@@ -3,7 +3,7 @@ import type { Direction } from '@sightline/blueprint/layout'
 import type { Editor } from '../editor.ts'
 import { startDraft } from './drafts.ts'
 import { startEditing } from './edit-card-text.ts'
-import { editSticky } from './stickies.ts'
+import { editNote } from './notes.ts'
 
 /** Moves the choice to the neighbour on that side, an empty cell included. Returns whether there is one. */
 export function walk(editor: Editor, direction: Direction): boolean {
@@ -24,8 +24,8 @@ export function walk(editor: Editor, direction: Direction): boolean {
 
 /** Enter: writes in what is chosen. */
 export function writeInChosen(editor: Editor): void {
-  const { onlySticky } = editor.selection
-  if (onlySticky !== undefined) return editSticky(editor, onlySticky)
+  const { onlyThing } = editor.selection
+  if (onlyThing !== undefined) return editNote(editor, onlyThing)
   const card = editor.selection.onlyCard
   if (card !== undefined) startEditing(editor, card)
   else if (editor.selection.cell) startDraft(editor, editor.selection.cell)

@@ -5,5 +5,5 @@ export const linkTool: Tool = {
   name: 'link',
   cursor: 'crosshair',
   states: { drawingLink },
-  down: ({ target }) => (target.kind === 'card' || target.kind === 'handle' ? 'drawingLink' : undefined),
+  down: () => 'drawingLink',
 }

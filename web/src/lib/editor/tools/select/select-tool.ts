@@ -4,10 +4,10 @@ import type { Tool } from '../tool.ts'
 import { draggingCards } from './dragging-cards.ts'
 import { marquee } from './marquee.ts'
 import { pressingCard } from './pressing-card.ts'
-import { draggingStickies } from './dragging-stickies.ts'
+import { draggingThings } from './dragging-things.ts'
 import { pressingDesk } from './pressing-desk.ts'
-import { pressingSticky } from './pressing-sticky.ts'
-import { resizingSticky } from './resizing-sticky.ts'
+import { pressingThing } from './pressing-thing.ts'
+import { resizingNote } from './resizing-note.ts'
 
 export const selectTool: Tool = {
   name: 'select',
@@ -15,9 +15,9 @@ export const selectTool: Tool = {
   states: {
     pressingCard,
     draggingCards,
-    pressingSticky,
-    draggingStickies,
-    resizingSticky,
+    pressingThing,
+    draggingThings,
+    resizingNote,
     pressingDesk,
     marquee,
     panning,
@@ -29,10 +29,10 @@ export const selectTool: Tool = {
         return 'pressingCard'
       case 'handle':
         return editor.canWrite ? 'drawingLink' : 'pressingCard'
-      case 'sticky':
-        return 'pressingSticky'
-      case 'stickyCorner':
-        return editor.canWrite ? 'resizingSticky' : 'pressingSticky'
+      case 'thing':
+        return 'pressingThing'
+      case 'noteCorner':
+        return editor.canWrite ? 'resizingNote' : 'pressingThing'
       case 'link':
         editor.selection.chooseLink(target.id)
         return undefined

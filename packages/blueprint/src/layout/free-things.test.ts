@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LaneId, StepId } from '../vocabulary/ids.ts'
 import { blueprintFrom } from './blueprint.fixture.ts'
-import { frameOf, frameRect } from './free-frame.ts'
+import { anchorPoint, inkBounds, frameOf, frameRect, lineOf } from './free-things.ts'
 import { layoutBlueprint } from './layout-blueprint.ts'
 
 const blueprint = blueprintFrom({
@@ -53,4 +53,29 @@ test('frameRect: its lane is folded away, nowhere; its lane or step is gone, bel
   const rect = frameRect(layout, blueprint, { ...frame, laneId: 'gone' as LaneId, stepId: 'gone' as StepId })
   expect(rect?.y).toBeGreaterThan(layout.height)
   expect(rect?.x).toBe(12)
+})
+
+test('lineOf: a stroke over a cell, bound to where its middle lies, and lies where it was drawn', () => {
+  const { x, y } = rectOver(1, 1)
+  const points = [
+    [x + 0.03, y, 0.5],
+    [x + 60, y + 20.1, 0.72],
+  ] as const
+  const line = lineOf(layout, points)
+  expect(line).toMatchObject({ laneId: layout.lanes[1]?.lane.id, stepId: layout.columns[1]?.step.id })
+  const corner = anchorPoint(layout, blueprint, line)
+  expect(line.points.map(([px, py]) => [px + (corner?.x ?? 0), py + (corner?.y ?? 0)])).toEqual([
+    [x, y],
+    [x + 60, y + 20.125],
+  ])
+})
+
+test('inkBounds: around all points; empty around none', () => {
+  expect(
+    inkBounds([
+      [4, 9, 1],
+      [-2, 3, 0.5],
+    ]),
+  ).toEqual({ x: -2, y: 3, width: 6, height: 6 })
+  expect(inkBounds([])).toEqual({ x: 0, y: 0, width: 0, height: 0 })
 })

@@ -1,0 +1,180 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+import type { BoardDriver } from './support/board.ts'
+import { openBoard } from './support/open-board.ts'
+import { closeBrowser } from './support/people.ts'
+import { soon } from './support/soon.ts'
+import { texts } from './support/texts.ts'
+
+afterAll(closeBrowser)
+
+const say = texts('en')
+
+async function draw(page: Page, points: readonly (readonly [x: number, y: number])[]): Promise<void> {
+  const [first, ...rest] = points
+  if (!first) return
+  await page.mouse.move(...first)
+  await page.mouse.down()
+  for (const point of rest) await page.mouse.move(...point, { steps: 5 })
+  await page.mouse.up()
+}
+
+/** A wave through an empty cell. */
+async function waveIn(
+  board: BoardDriver,
+  lane: number,
+  step: number,
+): Promise<(readonly [number, number])[]> {
+  const { x, y } = await board.cell(lane, step)
+  return [
+    [x - 60, y - 20],
+    [x - 20, y - 40],
+    [x + 20, y - 20],
+    [x + 60, y - 40],
+  ]
+}
+
+test('the pen: it draws in its colour until it is put away; the eraser takes what it touches; each one step to undo', async () => {
+  const { page, board, blueprint } = await openBoard({ cards: [[0, 0, 'Card']] })
+  await page.keyboard.press('p')
+  await page.getByRole('button', { name: say('ink_red'), exact: true }).click()
+  await draw(page, await waveIn(board, 1, 0))
+  await draw(page, await waveIn(board, 1, 1))
+  await soon(() => blueprint().strokes.size).toBe(2)
+  const [first] = [...blueprint().strokes.values()]
+  expect(first).toMatchObject({ colour: 'bad', width: 3 })
+  expect(first?.line.laneId).toBe(blueprint().lanes[1]?.id)
+  expect(first?.line.points.length).toBeGreaterThan(8)
+
+  await page.keyboard.press('e')
+  const [, [x, y] = [0, 0]] = await waveIn(board, 1, 0)
+  await draw(page, [
+    [x, y - 30],
+    [x, y + 30],
+  ])
+  await soon(() => blueprint().strokes.size).toBe(1)
+  await page.keyboard.press('Control+z')
+  await soon(() => blueprint().strokes.size).toBe(2)
+  await page.keyboard.press('Control+z')
+  await soon(() => blueprint().strokes.size).toBe(1)
+})
+
+test('the pen: Escape drops a stroke that is being drawn, and nobody has learned of it', async () => {
+  const { page, board, blueprint } = await openBoard()
+  await page.keyboard.press('p')
+  const [start = [0, 0], next = [0, 0]] = await waveIn(board, 1, 0)
+  await page.mouse.move(...start)
+  await page.mouse.down()
+  await page.mouse.move(...next, { steps: 4 })
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await board.saved()
+  expect(blueprint().strokes.size).toBe(0)
+})
+
+test('strokes: chosen by a press and by Tab, moved by pointer and keys, coloured, copied, locked, deleted', async () => {
+  const { page, board, blueprint } = await openBoard()
+  const only = () => [...blueprint().strokes.values()][0]
+  await page.keyboard.press('p')
+  await draw(page, await waveIn(board, 1, 1))
+  await page.keyboard.press('v')
+  await soon(() => blueprint().strokes.size).toBe(1)
+  const box = await page.locator('[data-stroke]').boundingBox()
+  const [, [x, y] = [0, 0]] = await waveIn(board, 1, 1)
+  await draw(page, [
+    [x, y + 2],
+    [x + 30, y + 22],
+  ])
+  await soon(async () => (await page.locator('[data-stroke]').boundingBox())?.x).not.toBe(box?.x)
+  await page.getByRole('button', { name: say('ink_blue'), exact: true }).click()
+  await soon(() => only()?.colour).toBe('accent')
+
+  await page.locator('[data-stroke]').focus()
+  await page.keyboard.press('Control+d')
+  await soon(() => blueprint().strokes.size).toBe(2)
+  await page.keyboard.press('Control+Shift+l')
+  await soon(() => [...blueprint().strokes.values()].some(({ locked }) => locked)).toBe(true)
+  await page.keyboard.press('Delete')
+  await board.saved()
+  expect(blueprint().strokes.size).toBe(2)
+  await page.keyboard.press('Control+Shift+l')
+  await page.keyboard.press('Delete')
+  await soon(() => blueprint().strokes.size).toBe(1)
+})
+
+test('texts: laid down bare, written, and found by their words', async () => {
+  const { page, board, blueprint } = await openBoard()
+  await page.keyboard.press('t')
+  const { x, y } = await board.cell(2, 1)
+  await page.mouse.click(x, y - 20)
+  await page.keyboard.type('Peak season')
+  await page.keyboard.press('Escape')
+  await soon(() => [...blueprint().texts.values()].map(({ text }) => text)).toEqual(['Peak season'])
+  await page.getByRole('button', { name: say('free_text_name', { text: 'Peak season' }) }).waitFor()
+})
+
+test('arrows: from a note to a card with the link tool; they follow both, and go with either', async () => {
+  const { page, board, blueprint } = await openBoard({ cards: [[0, 1, 'Card']] })
+  await page.keyboard.press('n')
+  const { x, y } = await board.cell(2, 0)
+  await page.mouse.click(x, y - 20)
+  await page.keyboard.type('Why?')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('l')
+  await page.keyboard.press('Escape')
+  await page.locator('[data-board]').focus()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('l')
+  const card = await board.card('Card').boundingBox()
+  if (!card) throw new Error('no card')
+  await draw(page, [
+    [x, y - 20],
+    [card.x + 40, card.y + 12],
+  ])
+  await soon(() => blueprint().arrows.size).toBe(1)
+  const [noteId] = [...blueprint().stickies.keys()]
+  const [cardId] = [...blueprint().cards.keys()]
+  expect([...blueprint().arrows.values()][0]?.ends).toEqual({ from: { id: noteId }, to: { id: cardId } })
+  const before = await page.locator('[data-arrow]').boundingBox()
+  await page.keyboard.press('v')
+  await board.dragCard('Card', await board.cell(0, 2))
+  await soon(async () => (await page.locator('[data-arrow]').boundingBox())?.width).not.toBe(before?.width)
+  await page.keyboard.press('Delete')
+  await soon(() => [blueprint().cards.size, blueprint().arrows.size]).toEqual([0, 0])
+  await page.keyboard.press('Control+z')
+  await soon(() => [blueprint().cards.size, blueprint().arrows.size]).toEqual([1, 1])
+})
+
+test('a marquee over notes and strokes alone: they are chosen and move together', async () => {
+  const { page, board, blueprint } = await openBoard()
+  await page.keyboard.press('p')
+  await draw(page, await waveIn(board, 1, 1))
+  await page.keyboard.press('t')
+  const { x, y } = await board.cell(2, 1)
+  await page.mouse.click(x, y - 24)
+  await page.keyboard.type('Here')
+  await page.keyboard.press('Escape')
+  await soon(() => blueprint().texts.size).toBe(1)
+  await draw(page, [
+    [x - 130, y - 140],
+    [x + 130, y - 2],
+  ])
+  await soon(() => page.locator('[data-board] [aria-pressed="true"][data-thing]').count()).toBe(2)
+  await page.keyboard.press('Delete')
+  await soon(() => [blueprint().strokes.size, blueprint().texts.size]).toEqual([0, 0])
+})
+
+test.each(['light', 'dark'] as const)(
+  'axe (%s): strokes, texts, arrows and their bars',
+  async (colorScheme) => {
+    const { page, board, blueprint } = await openBoard({ cards: [[0, 1, 'Card']], colorScheme })
+    await page.keyboard.press('p')
+    await draw(page, await waveIn(board, 1, 1))
+    await soon(() => blueprint().strokes.size).toBe(1)
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.keyboard.press('v')
+    await page.locator('[data-stroke]').focus()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  },
+)

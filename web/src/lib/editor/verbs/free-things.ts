@@ -1,0 +1,99 @@
+import {
+  byOrder,
+  duplicateFreeThings,
+  editFreeThings,
+  orderAfter,
+  placeFreeThings,
+} from '@sightline/blueprint'
+import type { ArrowEnd, ArrowEnds, FreeCopy, FreeId, NoteId, Placement } from '@sightline/blueprint'
+import { anchorPoint, frameOf, freePointOf, lineOf } from '@sightline/blueprint/layout'
+import type { Editor } from '../editor.ts'
+import type { BoardPoint } from '../geometry.ts'
+import { newId } from '../new-id.ts'
+
+export interface Shift {
+  readonly dx: number
+  readonly dy: number
+}
+
+/** A key for what is to lie over all other free things. */
+export function orderOnTop({ store }: Editor, id: FreeId): string {
+  const { stickies, texts, strokes, arrows } = store.blueprint
+  const all = [...stickies.values(), ...texts.values(), ...strokes.values(), ...arrows.values()]
+  return orderAfter(all.sort(byOrder), id)
+}
+
+/** Moves things by so many board units; each is bound to where it comes to lie. */
+export function moveFreeThings(editor: Editor, ids: readonly FreeId[], shift: Shift): void {
+  moveEach(editor, new Map(ids.map((id) => [id, shift])))
+}
+
+/** Moves each thing its own way, in one step; what is locked stays. */
+export function moveEach(editor: Editor, shifts: ReadonlyMap<FreeId, Shift>): void {
+  const places = new Map<FreeId, Placement>()
+  for (const [id, shift] of shifts) {
+    const place = editor.store.things.isLocked(id) ? undefined : placeAfter(editor, id, shift)
+    if (place) places.set(id, place)
+  }
+  if (places.size > 0) editor.run(placeFreeThings, { places })
+}
+
+export function resizeNote(
+  editor: Editor,
+  id: NoteId,
+  { width, height }: { readonly width: number; readonly height: number },
+): void {
+  const rect = editor.store.things.noteRects.get(id)
+  if (!rect) return
+  const frame = frameOf(editor.store.layout, { ...rect, width, height })
+  editor.run(placeFreeThings, { places: new Map<FreeId, Placement>([[id, { frame }]]) })
+}
+
+export function colourFreeThings(editor: Editor, colour: string | undefined): void {
+  editor.run(editFreeThings, { ids: editor.chosenThings, changes: { colour } })
+}
+
+const BESIDE_PX = 16
+
+/** Copies the chosen notes and strokes a little beside themselves, and chooses the copies. */
+export function duplicateFree(editor: Editor): void {
+  const copies = editor.chosenThings.flatMap((from): FreeCopy[] => {
+    const isArrow = editor.store.things.get(from)?.kind === 'arrow'
+    const place = isArrow ? undefined : placeAfter(editor, from, { dx: BESIDE_PX, dy: BESIDE_PX })
+    const id = newId() as FreeId
+    return place ? [{ from, id, place, order: orderOnTop(editor, id) }] : []
+  })
+  if (copies.length > 0 && editor.run(duplicateFreeThings, { copies })) {
+    editor.selection.chooseThings(copies.map(({ id }) => id))
+  }
+}
+
+function placeAfter(editor: Editor, id: FreeId, { dx, dy }: Shift): Placement | undefined {
+  const { layout, things } = editor.store
+  const thing = things.get(id)
+  if (thing?.kind === 'arrow') return { ends: endsAfter(editor, thing.arrow.ends, { dx, dy }) }
+  if (thing?.kind === 'stroke') {
+    const corner = things.strokeCorners.get(thing.stroke.id)
+    if (!corner) return undefined
+    const { points } = thing.stroke.line
+    return {
+      line: lineOf(
+        layout,
+        points.map(([x, y, p]) => [x + corner.x + dx, y + corner.y + dy, p]),
+      ),
+    }
+  }
+  const rect = things.rectOf(id)
+  return rect && { frame: frameOf(layout, { ...rect, x: rect.x + dx, y: rect.y + dy }) }
+}
+
+/** An end at a thing stays with it. */
+function endsAfter({ store }: Editor, { from, to }: ArrowEnds, { dx, dy }: Shift): ArrowEnds {
+  const after = (end: ArrowEnd): ArrowEnd => {
+    const corner: BoardPoint | undefined =
+      'id' in end ? undefined : anchorPoint(store.layout, store.blueprint, end)
+    if ('id' in end || !corner) return end
+    return freePointOf(store.layout, { x: corner.x + end.x + dx, y: corner.y + end.y + dy })
+  }
+  return { from: after(from), to: after(to) }
+}

@@ -1,0 +1,63 @@
+import { observeEntities } from '@sightline/blueprint'
+import type { BlueprintDoc, CardId, TouchedEntities } from '@sightline/blueprint'
+import { onDestroy } from 'svelte'
+import { m } from '#lib/paraglide/messages.js'
+import type { BlueprintStore } from '../../editor/blueprint-store.svelte.ts'
+import type { Presence } from '../../sync/presence.svelte.ts'
+
+/** What happens within so long is told together, so that nobody is talked over all the time. */
+const GATHER_MS = 4_000
+
+interface Watched {
+  readonly doc: BlueprintDoc
+  readonly presence: Presence
+}
+
+/** Tells now and then what others have done, for those who hear the board and do not see it change. */
+export class OthersNews {
+  text = $state('')
+  readonly #watched: Watched
+  readonly #store: BlueprintStore
+  readonly #ownId: string
+  /** What each has touched, by name; the empty text stands for what is no card. */
+  readonly #gathered = new Map<string, Set<string>>()
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(watched: Watched, store: BlueprintStore, ownId: string) {
+    this.#watched = watched
+    this.#store = store
+    this.#ownId = ownId
+    const stop = observeEntities(watched.doc, (touched, isLocal, writers) => {
+      if (!isLocal) this.#gather(touched, writers)
+    })
+    onDestroy(() => {
+      stop()
+      clearTimeout(this.#timer)
+    })
+  }
+
+  #gather(touched: TouchedEntities, writers: readonly number[]): void {
+    const writer = this.#watched.presence.companions.find(({ clientId }) => writers.includes(clientId))
+    if (!writer || writer.person.id === this.#ownId) return
+    const things = this.#gathered.get(writer.person.name) ?? new Set()
+    this.#gathered.set(writer.person.name, things)
+    for (const id of touched.get('cards') ?? []) things.add(id)
+    if (!touched.has('cards')) things.add('')
+    this.#timer ??= setTimeout(() => this.#tell(), GATHER_MS)
+  }
+
+  #tell(): void {
+    this.#timer = undefined
+    this.text = [...this.#gathered].map(([name, things]) => this.#sentence(name, [...things])).join(' ')
+    this.#gathered.clear()
+  }
+
+  #sentence(name: string, things: readonly string[]): string {
+    const cards = things.filter((id) => id !== '')
+    const [first] = cards
+    if (first === undefined) return m.news_board({ name })
+    if (cards.length > 1) return m.news_cards({ name, count: cards.length })
+    const title = this.#store.card(first as CardId)?.title
+    return title === undefined ? m.news_deleted({ name }) : m.news_card({ name, title })
+  }
+}
