@@ -169,6 +169,30 @@ test('a marquee: the cards that it touches move together, in one step', async ()
   await soon(places).toEqual(before)
 })
 
+test('a drag with Alt held: copies are put there and chosen, the originals stay, one step to undo', async () => {
+  const { page, board, places } = await openBoard({ cards: LINKED })
+  await board.card('Alpha').click()
+  await board.card('Gamma').click({ modifiers: ['Shift'] })
+  await page.keyboard.down('Alt')
+  await pull(page, await middle(board.card('Alpha')), await board.cell(2, 0))
+  await page.mouse.up()
+  await page.keyboard.up('Alt')
+  await soon(places).toEqual(['1.0 Alpha', '1.1 Beta', '2.0 Alpha', '2.1 Gamma', '3.1 Gamma'])
+  await undo(page)
+  await soon(places).toEqual(['1.0 Alpha', '1.1 Beta', '2.1 Gamma'])
+})
+
+test('several cards by keyboard: they keep their arrangement, and at the edge none of them moves', async () => {
+  const { page, board, places } = await openBoard({ cards: LINKED })
+  await board.card('Alpha').click()
+  await board.card('Gamma').click({ modifiers: ['Shift'] })
+  await page.keyboard.press('Alt+ArrowRight')
+  await soon(places).toEqual(['1.1 Beta', '1.1 Alpha', '2.2 Gamma'])
+  await page.keyboard.press('Alt+ArrowRight')
+  await page.keyboard.press('Alt+ArrowUp')
+  await soon(places).toEqual(['0.1 Alpha', '1.1 Beta', '1.2 Gamma'])
+})
+
 test('titles: written in place by double click and by Enter, with Escape leaving the field', async () => {
   const { page, board, places } = await openBoard({ cards: [[1, 0, 'Alpha']] })
   await board.card('Alpha').dblclick()

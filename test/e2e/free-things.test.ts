@@ -178,3 +178,49 @@ test.each(['light', 'dark'] as const)(
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   },
 )
+
+test('several notes: lined up and spaced out, each one step to undo; with Alt held a drag leaves copies', async () => {
+  const { page, board, blueprint } = await openBoard()
+  const { x, y } = await board.cell(2, 1)
+  for (const [at, text] of ['One', 'Two', 'Three'].entries()) {
+    await page.keyboard.press('t')
+    await page.mouse.click(x + at * 130 + at * at * 30, y - 30 - at * 25)
+    await page.keyboard.type(text)
+    await page.keyboard.press('Escape')
+  }
+  const box = async (text: string) => {
+    const found = await page.locator('[data-note="text"]').filter({ hasText: text }).boundingBox()
+    if (!found) throw new Error(`no ${text}`)
+    return found
+  }
+  await page.locator('[data-note="text"]').first().focus()
+  await page
+    .locator('[data-note="text"]')
+    .nth(1)
+    .click({ modifiers: ['Shift'] })
+  await page
+    .locator('[data-note="text"]')
+    .nth(2)
+    .click({ modifiers: ['Shift'] })
+  await page.getByRole('button', { name: say('align_top') }).click()
+  await soon(
+    async () => new Set([(await box('One')).y, (await box('Two')).y, (await box('Three')).y]).size,
+  ).toBe(1)
+  await page.getByRole('button', { name: say('distribute_across') }).click()
+  await soon(async () => {
+    const [one, two, three] = [await box('One'), await box('Two'), await box('Three')]
+    return Math.abs(two.x - one.x - (three.x - two.x)) <= 1
+  }).toBe(true)
+  const [one] = [await box('One')]
+  await page.keyboard.down('Alt')
+  await draw(page, [
+    [one.x + 20, one.y + 10],
+    [one.x + 20, one.y + 120],
+  ])
+  await page.keyboard.up('Alt')
+  await soon(() => blueprint().texts.size).toBe(6)
+  expect((await box('One')).y).toBe(one.y)
+  for (let undone = 0; undone < 3; undone++) await page.keyboard.press('Control+z')
+  await soon(() => blueprint().texts.size).toBe(3)
+  await soon(async () => (await box('One')).y === (await box('Two')).y).toBe(false)
+})

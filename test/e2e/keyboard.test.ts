@@ -1,45 +1,93 @@
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
-import { openBoard } from './support/open-board.ts'
+import { StockClient } from '../integration/support/stock-client.ts'
+import { openBoard, putCards } from './support/open-board.ts'
 import { closeBrowser } from './support/people.ts'
 import { soon } from './support/soon.ts'
+import { texts } from './support/texts.ts'
 
 afterAll(closeBrowser)
 
-test('moving a card by keyboard: past its neighbour, to the next step, to the next lane, each one step to undo', async () => {
-  const { page, board, places } = await openBoard({
-    cards: [
-      [1, 0, 'Alpha'],
-      [1, 0, 'Beta'],
-    ],
-  })
-  await board.card('Alpha').click()
-  await page.keyboard.press('Alt+ArrowDown')
-  await soon(places).toEqual(['1.0 Beta', '1.0 Alpha'])
-  await page.keyboard.press('Alt+ArrowRight')
-  await soon(places).toEqual(['1.0 Beta', '1.1 Alpha'])
-  await page.keyboard.press('Alt+ArrowDown')
-  await soon(places).toEqual(['1.0 Beta', '2.1 Alpha'])
-  await page.keyboard.press('Control+z')
-  await soon(places).toEqual(['1.0 Beta', '1.1 Alpha'])
-})
+const say = texts('en')
 
-test('a link by keyboard: L at one card, arrows to another, Enter makes it, Escape does not', async () => {
-  const { page, board, blueprint } = await openBoard({
-    cards: [
-      [1, 0, 'Alpha'],
-      [1, 1, 'Beta'],
-    ],
-  })
-  await board.card('Alpha').click()
-  await page.keyboard.press('l')
-  await page.keyboard.press('ArrowRight')
+/** Goes there by Tab alone, as somebody without a pointer would. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let pressed = 0; pressed < 150; pressed++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('Tab does not lead there')
+}
+
+/** Picks an entry of the menu of a header. */
+async function pick(page: Page, menu: string, entry: string): Promise<void> {
+  await tabTo(page, page.getByRole('button', { name: menu, exact: true }))
+  await page.keyboard.press('Enter')
+  const item = page.getByRole('menuitem', { name: entry })
+  await item.waitFor()
+  for (let pressed = 0; pressed < 30; pressed++) {
+    if (await item.evaluate((element) => element === document.activeElement)) break
+    await page.keyboard.press('ArrowDown')
+  }
+  await page.keyboard.press('Enter')
+}
+
+test('a whole blueprint by keyboard alone: steps, lanes, cards, links, moved, undone, and read as a table', async () => {
+  const { page, blueprint, places } = await openBoard()
+  const [firstStep] = blueprint().steps
+  const [firstLane] = blueprint().lanes
+  if (!firstStep || !firstLane) throw new Error('an empty board')
+  await pick(page, say('board_step_menu', { name: firstStep.title }), say('board_rename'))
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Search')
+  await page.keyboard.press('Enter')
+  await soon(() => blueprint().steps.map(({ title }) => title)).toContain('Search')
+  await pick(page, say('board_step_menu', { name: 'Search' }), say('board_add_step_right'))
+  await page.keyboard.type('Compare')
+  await page.keyboard.press('Enter')
+  await soon(() => blueprint().steps.map(({ title }) => title)).toContain('Compare')
+
+  await tabTo(page, page.locator('[data-board]'))
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Result with stars')
+  await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
-  await board.card('Alpha').click()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.type('Comparison')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await soon(places).toEqual(['0.0 Result with stars', '0.1 Comparison'])
+
+  await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('l')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
-  await soon(() => [...blueprint().links.values()].map(({ kind }) => kind)).toEqual(['flow'])
-  const [link] = blueprint().links.values()
-  const { cards } = blueprint()
-  expect(link && [cards.get(link.from)?.title, cards.get(link.to)?.title]).toEqual(['Alpha', 'Beta'])
+  await soon(() => blueprint().links.size).toBe(1)
+  await page.keyboard.press('Escape')
+  await tabTo(page, page.getByRole('button', { name: 'Comparison' }))
+  await page.keyboard.press('Alt+ArrowDown')
+  await soon(places).toEqual(['0.0 Result with stars', '1.1 Comparison'])
+  await page.keyboard.press('Control+z')
+  await soon(places).toEqual(['0.0 Result with stars', '0.1 Comparison'])
+
+  const table = page.getByRole('grid', { name: say('table_name') })
+  const headers = await table.getByRole('columnheader').allTextContents()
+  expect(headers.toSorted()).toEqual(
+    [say('table_lane'), ...blueprint().steps.map(({ title }) => title)].toSorted(),
+  )
+  await page.keyboard.press('ArrowRight')
+  const cell = page.locator('[data-cell]:focus')
+  await soon(() => cell.getAttribute('aria-label')).toBe(
+    say('table_cell_empty', { lane: firstLane.title, step: headers[3] ?? '' }),
+  )
+})
+
+test('what others do is told in words to those who do not see it; what one does oneself is not', async () => {
+  const { page, person, id, board } = await openBoard()
+  const gus = await StockClient.connect(await person.invite(id, 'editor'), id)
+  await board.addCard(0, 0, 'Own')
+  putCards(gus, [[0, 1, 'Comparison']])
+  const told = page.getByRole('status').filter({ hasText: 'Comparison' })
+  await told.waitFor({ state: 'attached' })
+  expect(await told.textContent()).not.toContain('Own')
 })

@@ -37,6 +37,7 @@ export function pointerInput(
         canvas: point,
         target: targetAt(editor, event.target, board),
         shift: event.shiftKey,
+        alt: event.altKey,
         isTouch: event.pointerType === 'touch',
         pressure: event.pointerType === 'pen' ? event.pressure : 0.5,
       }

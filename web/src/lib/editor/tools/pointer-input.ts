@@ -19,6 +19,7 @@ export interface PointerInput {
   readonly canvas: CanvasPoint
   readonly target: Target
   readonly shift: boolean
+  readonly alt: boolean
   readonly isTouch: boolean
   /** 0 to 1; a half where the device has none. */
   readonly pressure: number

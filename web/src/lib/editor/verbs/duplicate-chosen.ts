@@ -4,9 +4,12 @@ import type { Editor } from '../editor.ts'
 import { newId } from '../new-id.ts'
 import { duplicateFree } from './free-things.ts'
 
+/** How far copies of free things lie from what they were made from, in board units. */
+const BESIDE = { dx: 16, dy: 16 } as const
+
 /** Copies each chosen card right below itself, each free thing a little beside itself, and chooses the copies. */
 export function duplicateChosen(editor: Editor): void {
-  if (editor.selection.things.size > 0) return duplicateFree(editor)
+  if (editor.selection.things.size > 0) return duplicateFree(editor, editor.chosenThings, BESIDE)
   const copies = editor.chosenCards.flatMap((from): CardCopy[] => {
     const place = editor.store.card(from)?.place
     if (!place) return []

@@ -53,13 +53,11 @@ export function colourFreeThings(editor: Editor, colour: string | undefined): vo
   editor.run(editFreeThings, { ids: editor.chosenThings, changes: { colour } })
 }
 
-const BESIDE_PX = 16
-
-/** Copies the chosen notes and strokes a little beside themselves, and chooses the copies. */
-export function duplicateFree(editor: Editor): void {
-  const copies = editor.chosenThings.flatMap((from): FreeCopy[] => {
+/** Copies notes and strokes to so many board units beside themselves, and chooses the copies. */
+export function duplicateFree(editor: Editor, ids: readonly FreeId[], shift: Shift): void {
+  const copies = ids.flatMap((from): FreeCopy[] => {
     const isArrow = editor.store.things.get(from)?.kind === 'arrow'
-    const place = isArrow ? undefined : placeAfter(editor, from, { dx: BESIDE_PX, dy: BESIDE_PX })
+    const place = isArrow ? undefined : placeAfter(editor, from, shift)
     const id = newId() as FreeId
     return place ? [{ from, id, place, order: orderOnTop(editor, id) }] : []
   })

@@ -13,9 +13,13 @@ const NUDGES: Readonly<Record<Direction, { readonly dx: number; readonly dy: num
   down: { dx: 0, dy: NUDGE_PX },
 }
 
-/** Moves chosen free things a little, or the chosen card by keyboard: past its neighbour in the cell, else to the end of the next cell. */
+/**
+ * Moves what is chosen by keyboard: free things a little, several cards by a cell, one card past its neighbour in the cell
+ * or else to the end of the next cell.
+ */
 export function moveChosen(editor: Editor, direction: Direction): void {
   if (editor.chosenThings.length > 0) return moveFreeThings(editor, editor.chosenThings, NUDGES[direction])
+  if (editor.chosenCards.length > 1) return moveSeveral(editor, direction)
   const id = editor.selection.onlyCard
   const card = id === undefined ? undefined : editor.store.card(id)
   if (id === undefined || !card?.place || card.locked) return
@@ -31,6 +35,19 @@ export function moveChosen(editor: Editor, direction: Direction): void {
   moveDragged(editor, { grabbed: id, ids: new Set([id]), target })
   const box = editor.store.layout.cards.get(id)
   if (box) editor.camera.reveal(box)
+}
+
+/** They keep their arrangement, so that at the edge of the board none of them moves. */
+function moveSeveral(editor: Editor, direction: Direction): void {
+  const ids = editor.chosenCards.filter((id) => !editor.store.card(id)?.locked)
+  const targets = ids.map((id) => {
+    const place = editor.store.card(id)?.place
+    return place && nextCell(editor, place.laneId, place.stepId, direction)
+  })
+  const [grabbed] = ids
+  const [target] = targets
+  if (grabbed === undefined || target === undefined || targets.includes(undefined)) return
+  moveDragged(editor, { grabbed, ids: new Set(ids), target })
 }
 
 function nextCell(

@@ -1,6 +1,7 @@
-import { cellKey, moveCards, orderAt } from '@sightline/blueprint'
-import type { CardId, Place } from '@sightline/blueprint'
+import { cellKey, duplicateCards, moveCards, orderAt } from '@sightline/blueprint'
+import type { CardCopy, CardId, Place } from '@sightline/blueprint'
 import type { Editor } from '../editor.ts'
+import { newId } from '../new-id.ts'
 import type { CellRef } from '../selection.svelte.ts'
 
 export interface Drop {
@@ -10,23 +11,45 @@ export interface Drop {
 }
 
 /** Puts the grabbed card where it was let go, and the others as far from their places as it is from its own. */
-export function moveDragged(editor: Editor, { grabbed, ids, target }: Drop): void {
+export function moveDragged(editor: Editor, drop: Drop): void {
+  const moves = placesAfter(editor, drop, (id) => id)
+  if ([...moves].some(([id, place]) => !isWhereItWas(editor, id, place))) editor.run(moveCards, { moves })
+}
+
+/** Leaves the cards where they are and puts copies where they were let go; the copies are chosen. */
+export function copyDragged(editor: Editor, drop: Drop): void {
+  const newIds = new Map([...drop.ids].map((id) => [id, newId() as CardId]))
+  const places = placesAfter(editor, drop, (id) => newIds.get(id) ?? id)
+  const copies = [...places].flatMap(([from, place]): CardCopy[] => {
+    const id = newIds.get(from)
+    return id === undefined ? [] : [{ from, id, place }]
+  })
+  if (editor.run(duplicateCards, { copies })) editor.selection.chooseCards(newIds.values())
+}
+
+/** Where each card comes to lie; `idAfter` is its id there. */
+function placesAfter(
+  editor: Editor,
+  { grabbed, ids, target }: Drop,
+  idAfter: (id: CardId) => CardId,
+): Map<CardId, Place> {
   const from = editor.store.card(grabbed)?.place
   const lanes = editor.store.layout.lanes.map(({ lane }) => lane.id)
   const steps = editor.store.grid.columns.map(({ step }) => step.id)
   const dLane = from ? lanes.indexOf(target.laneId) - lanes.indexOf(from.laneId) : 0
   const dStep = from ? steps.indexOf(target.stepId) - steps.indexOf(from.stepId) : 0
-  const cells = new Cells(editor, ids)
+  const moving = new Set([...ids].filter((id) => idAfter(id) === id))
+  const cells = new Cells(editor, moving)
   const moves = new Map<CardId, Place>()
-  moves.set(grabbed, cells.insert(grabbed, target, target.index))
+  moves.set(grabbed, cells.insert(idAfter(grabbed), target, target.index))
   for (const id of inReadingOrder(editor, ids)) {
     if (id === grabbed) continue
     const place = editor.store.card(id)?.place
     const laneId = lanes[clamp((place ? lanes.indexOf(place.laneId) : 0) + dLane, lanes.length)]
     const stepId = steps[clamp((place ? steps.indexOf(place.stepId) : 0) + dStep, steps.length)]
-    if (laneId && stepId) moves.set(id, cells.insert(id, { laneId, stepId }))
+    if (laneId && stepId) moves.set(id, cells.insert(idAfter(id), { laneId, stepId }))
   }
-  if ([...moves].some(([id, place]) => !isWhereItWas(editor, id, place))) editor.run(moveCards, { moves })
+  return moves
 }
 
 /** The cells of the board as they fill up, without the cards that are on their way. */

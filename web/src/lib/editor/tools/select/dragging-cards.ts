@@ -1,9 +1,9 @@
 import type { CardId } from '@sightline/blueprint'
 import { dropTarget } from '@sightline/blueprint/layout'
-import { moveDragged } from '../../verbs/move-dragged.ts'
+import { copyDragged, moveDragged } from '../../verbs/move-dragged.ts'
 import type { StateFactory } from '../tool.ts'
 
-/** Cards follow the pointer; the document learns of it when they are let go. */
+/** Cards follow the pointer; the document learns of it when they are let go. With Alt copies are put there. */
 export const draggingCards: StateFactory = (start, editor) => {
   const grabbed = start.target.kind === 'card' ? start.target.id : undefined
   const chosen = editor.chosenCards
@@ -21,10 +21,12 @@ export const draggingCards: StateFactory = (start, editor) => {
       }
       return undefined
     },
-    up() {
+    up(input) {
       const target = editor.view.drag?.target
       editor.view.drag = undefined
-      if (grabbed !== undefined && target) moveDragged(editor, { grabbed, ids, target })
+      if (grabbed === undefined || !target) return
+      const put = input.alt ? copyDragged : moveDragged
+      put(editor, { grabbed, ids, target })
     },
     cancel() {
       editor.view.drag = undefined

@@ -1,9 +1,9 @@
 import type { FreeId } from '@sightline/blueprint'
-import { moveFreeThings } from '../../verbs/free-things.ts'
+import { duplicateFree, moveFreeThings } from '../../verbs/free-things.ts'
 import type { StateFactory } from '../tool.ts'
 import { thingAt } from './pressing-thing.ts'
 
-/** Free things follow the pointer; the document learns of it when they are let go. */
+/** Free things follow the pointer; the document learns of it when they are let go. With Alt copies are put there. */
 export const draggingThings: StateFactory = (start, editor) => {
   const grabbed = thingAt(start)
   const chosen = editor.chosenThings.filter((id) => !editor.store.things.isLocked(id))
@@ -20,10 +20,12 @@ export const draggingThings: StateFactory = (start, editor) => {
       }
       return undefined
     },
-    up() {
+    up(input) {
       const drag = editor.view.freeDrag
       editor.view.freeDrag = undefined
-      if (drag) moveFreeThings(editor, [...ids], { dx: drag.dx, dy: drag.dy })
+      if (!drag) return
+      const put = input.alt ? duplicateFree : moveFreeThings
+      put(editor, [...ids], { dx: drag.dx, dy: drag.dy })
     },
     cancel() {
       editor.view.freeDrag = undefined
