@@ -189,7 +189,7 @@ test('several notes: lined up and spaced out, each one step to undo; with Alt he
     await page.keyboard.press('Escape')
   }
   const box = async (text: string) => {
-    const found = await page.locator('[data-note="text"]').filter({ hasText: text }).boundingBox()
+    const found = await page.locator('[data-note="text"]').filter({ hasText: text }).first().boundingBox()
     if (!found) throw new Error(`no ${text}`)
     return found
   }
