@@ -10,6 +10,7 @@ const LABELS: Readonly<Record<ActionId, (editor: Editor) => string>> = {
   copy: m.action_copy,
   cut: m.action_cut,
   lock: m.action_lock,
+  copyAddress: m.action_copy_address,
   remove: m.action_remove,
   undo: m.undo,
   redo: m.redo,

@@ -10,7 +10,7 @@ import { actionKeys, actionLabel } from './action-label.ts'
 const OFFERED: Readonly<Record<Selected['kind'], readonly (readonly ActionId[])[]>> = {
   cards: [
     ['write', 'link', 'trace', 'zoomChosen'],
-    ['copy', 'cut', 'duplicate', 'lock'],
+    ['copy', 'cut', 'copyAddress', 'duplicate', 'lock'],
     ['chooseLane', 'chooseStep'],
     ['remove'],
   ],

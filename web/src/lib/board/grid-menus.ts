@@ -3,6 +3,7 @@ import ArrowLeft from '@lucide/svelte/icons/arrow-left'
 import ArrowRight from '@lucide/svelte/icons/arrow-right'
 import ArrowUp from '@lucide/svelte/icons/arrow-up'
 import EyeOff from '@lucide/svelte/icons/eye-off'
+import Link from '@lucide/svelte/icons/link'
 import Pencil from '@lucide/svelte/icons/pencil'
 import Plus from '@lucide/svelte/icons/plus'
 import Trash2 from '@lucide/svelte/icons/trash'
@@ -42,6 +43,7 @@ export function laneMenu(editor: Editor, lane: Lane, dialogs: GridDialogs): Menu
     action(m.board_move_up(), ArrowUp, () => moveLane(editor, lane.id, -1)),
     action(m.board_move_down(), ArrowDown, () => moveLane(editor, lane.id, 1)),
     action(m.board_hide_lane(), EyeOff, () => setLaneHidden(editor, lane.id, true)),
+    copyAddress(editor, { kind: 'lane', id: lane.id }),
     RULE,
     remove(m.board_delete_lane(), () => dialogs.remove({ kind: 'lane', id: lane.id })),
   ]
@@ -55,6 +57,7 @@ export function stepMenu(editor: Editor, step: Step, dialogs: GridDialogs): Menu
     action(m.board_add_step_right(), Plus, () => addStepBeside(editor, step.id, 'after', m.board_new_step())),
     action(m.board_move_left(), ArrowLeft, () => moveStep(editor, step.id, -1)),
     action(m.board_move_right(), ArrowRight, () => moveStep(editor, step.id, 1)),
+    copyAddress(editor, { kind: 'step', id: step.id }),
     RULE,
     remove(m.board_delete_step(), () => dialogs.remove({ kind: 'step', id: step.id })),
   ]
@@ -80,9 +83,14 @@ export function phaseMenu(editor: Editor, phase: Phase, dialogs: GridDialogs): M
     action(m.board_add_phase_after(), Plus, () => addPhaseAfter(editor, phase.id, newPhaseTitles())),
     action(m.board_move_left(), ArrowLeft, () => movePhase(editor, phase.id, -1)),
     action(m.board_move_right(), ArrowRight, () => movePhase(editor, phase.id, 1)),
+    copyAddress(editor, { kind: 'phase', id: phase.id }),
     RULE,
     remove(m.board_delete_phase(), () => dialogs.remove({ kind: 'phase', id: phase.id })),
   ]
+}
+
+function copyAddress(editor: Editor, header: Header): MenuEntry {
+  return action(m.action_copy_address(), Link, () => editor.hooks.onAddress(header))
 }
 
 export function newPhaseTitles(): { phase: string; step: string } {

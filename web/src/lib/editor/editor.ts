@@ -1,5 +1,6 @@
 import type { BlueprintDoc, CardId, DomainErrorCode, FreeId } from '@sightline/blueprint'
 import type { Chain } from '@sightline/blueprint/analysis'
+import type { Addressed } from './address.ts'
 import type { BlueprintStore } from './blueprint-store.svelte.ts'
 import type { Camera } from './camera.svelte.ts'
 import type { BoardPoint } from './geometry.ts'
@@ -64,4 +65,6 @@ export interface EditorHooks {
   readonly onCursor: (point: BoardPoint | null) => void
   /** Cards were pasted, so many; undefined when there was no place for them. */
   readonly onPasted: (count: number | undefined) => void
+  /** Somebody wants the address of this, to give it to others. */
+  readonly onAddress: (addressed: Addressed) => void
 }

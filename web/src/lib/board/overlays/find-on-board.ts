@@ -1,4 +1,5 @@
-import type { Card } from '@sightline/blueprint'
+import { byOrder } from '@sightline/blueprint'
+import type { Card, Note } from '@sightline/blueprint'
 import type { Editor } from '../../editor/editor.ts'
 import type { Header } from '../../editor/view-state.svelte.ts'
 import { hasWords } from '../../ui/words-in.ts'
@@ -20,6 +21,14 @@ export function findCards({ store }: Editor, query: string): readonly FoundCard[
     ...inTitle.map((card) => ({ card, isInNotes: false })),
     ...inNotes.map((card) => ({ card, isInNotes: true })),
   ]
+}
+
+/** The sticky notes and free texts that say it, the lowest first. */
+export function findNotes({ store }: Editor, query: string): readonly Note[] {
+  if (query === '') return []
+  const { stickies, texts } = store.blueprint
+  const notes: Note[] = [...stickies.values(), ...texts.values()]
+  return notes.filter(({ text, by }) => hasWords(`${text} ${by}`, query)).sort(byOrder)
 }
 
 export interface FoundHeader {

@@ -1,6 +1,7 @@
+import type { Note } from '@sightline/blueprint'
 import { m } from '#lib/paraglide/messages.js'
 import type { Editor } from '../../editor/editor.ts'
-import { jumpToCard, jumpToHeader } from '../../editor/verbs/jump.ts'
+import { jumpToCard, jumpToHeader, jumpToNote } from '../../editor/verbs/jump.ts'
 import type { SearchItem } from '../../ui/SearchDialog.svelte'
 import { laneColour } from '../lane-colour.ts'
 import type { FoundCard, FoundHeader } from './find-on-board.ts'
@@ -17,6 +18,16 @@ export function cardItem(editor: Editor, { card, isInNotes }: FoundCard): Search
     detail: isInNotes ? m.find_in_notes({ text: card.notes.replaceAll(/\s+/gu, ' ').slice(0, 120) }) : place,
     colour: laneColour(lane?.kind),
     onselect: () => jumpToCard(editor, card.id),
+  }
+}
+
+export function noteItem(editor: Editor, { id, text, by }: Note): SearchItem {
+  return {
+    id: `note:${id}`,
+    label: text.replaceAll(/\s+/gu, ' ').slice(0, 120) || m.sticky_empty(),
+    ...(by === '' ? {} : { detail: by }),
+    colour: 'var(--sticky-edge)',
+    onselect: () => jumpToNote(editor, id),
   }
 }
 

@@ -15,6 +15,7 @@ export const ACTION_IDS = [
   'copy',
   'cut',
   'lock',
+  'copyAddress',
   'remove',
   'undo',
   'redo',
@@ -82,6 +83,12 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
     writes: true,
     isPossible: hasThings,
     run: lockChosen,
+  },
+  copyAddress: {
+    isPossible: ({ selection }) => selection.onlyCard !== undefined,
+    run: ({ hooks, selection }) => {
+      if (selection.onlyCard !== undefined) hooks.onAddress({ kind: 'card', id: selection.onlyCard })
+    },
   },
   remove: {
     shortcuts: [{ key: 'Delete' }, { key: 'Backspace' }],

@@ -1,5 +1,6 @@
 import { cellRect } from '@sightline/blueprint/layout'
-import type { CardId } from '@sightline/blueprint'
+import type { CardId, NoteId } from '@sightline/blueprint'
+import type { Addressed } from '../address.ts'
 import type { Editor } from '../editor.ts'
 import type { BoardPoint, Rect } from '../geometry.ts'
 import type { Header } from '../view-state.svelte.ts'
@@ -23,6 +24,27 @@ export function jumpToHeader(editor: Editor, header: Header): void {
   if (!lane || !column) return
   editor.selection.chooseCell({ laneId: lane.lane.id, stepId: column.step.id })
   arrive(editor, cellRect(editor.store.layout, lane.lane.id, column.step.id))
+}
+
+/** Goes to what an address names. Returns whether it is there. */
+export function jumpToAddress(editor: Editor, addressed: Addressed): boolean {
+  const { blueprint } = editor.store
+  if (addressed.kind === 'card') {
+    if (!blueprint.cards.has(addressed.id)) return false
+    jumpToCard(editor, addressed.id)
+    return true
+  }
+  const { lanes, phases, steps } = blueprint
+  if (![...lanes, ...phases, ...steps].some(({ id }) => id === addressed.id)) return false
+  jumpToHeader(editor, addressed)
+  return true
+}
+
+/** Brings a note into view and chooses it. */
+export function jumpToNote(editor: Editor, id: NoteId): void {
+  if (!editor.store.things.noteRects.has(id)) editor.store.fold(false)
+  editor.selection.chooseThings([id])
+  arrive(editor, editor.store.things.noteRects.get(id))
 }
 
 /** Brings a point of the board to the middle. */

@@ -3,6 +3,8 @@ import type { DomainErrorCode } from '@sightline/blueprint'
 import type { Person } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
 import type { FailureCode } from '#lib/api/api-failure.ts'
+import { hashOf } from '#lib/editor/address.ts'
+import type { Addressed } from '#lib/editor/address.ts'
 import { BoardEditor } from '#lib/editor/board-editor.svelte.ts'
 import { m } from '#lib/paraglide/messages.js'
 import { Connection } from '#lib/sync/connection.svelte.ts'
@@ -130,6 +132,7 @@ export class OpenBoard {
       onRefused: (code) => this.#tellRefused(code),
       onCursor: (cursor) => connection.presence.tell({ cursor }),
       onPasted: (count) => this.#tellPasted(count),
+      onAddress: (addressed) => void this.#copyAddress(addressed),
     })
     this.#stage = { kind: 'open', person, connection, editor }
   }
@@ -151,6 +154,17 @@ export class OpenBoard {
   #tellPasted(count: number | undefined): void {
     if (count === undefined) this.#app.toasts.show({ text: m.paste_nowhere(), tone: 'bad' })
     else if (count > 1) this.#app.toasts.show({ text: m.pasted_cards({ count }) })
+  }
+
+  /** A page that is not served safely has no clipboard; then the address is shown. */
+  async #copyAddress(addressed: Addressed): Promise<void> {
+    const address = `${location.origin}/b/${this.#blueprintId}${hashOf(addressed)}`
+    try {
+      await navigator.clipboard.writeText(address)
+      this.#app.toasts.show({ text: m.address_copied() })
+    } catch {
+      this.#app.toasts.show({ text: address })
+    }
   }
 
   #leave(): void {

@@ -2,8 +2,8 @@ import { observeEntities } from '@sightline/blueprint'
 import type { BlueprintDoc, CardId, TouchedEntities } from '@sightline/blueprint'
 import { onDestroy } from 'svelte'
 import { m } from '#lib/paraglide/messages.js'
-import type { BlueprintStore } from '../../editor/blueprint-store.svelte.ts'
-import type { Presence } from '../../sync/presence.svelte.ts'
+import type { BlueprintStore } from '#lib/editor/blueprint-store.svelte.ts'
+import type { Presence } from '#lib/sync/presence.svelte.ts'
 
 /** What happens within so long is told together, so that nobody is talked over all the time. */
 const GATHER_MS = 4_000
