@@ -1,4 +1,5 @@
 import { cpus, loadavg } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { coldOpen } from './rows/cold-open.ts'
 import { compactionDelay } from './rows/compaction-delay.ts'
 import { disk } from './rows/disk.ts'
@@ -23,7 +24,7 @@ if (unknown.length > 0) {
   process.exit(1)
 }
 
-installPeers()
+installPeers(fileURLToPath(new URL('peers', import.meta.url)))
 print(`${cpus().length} cores (${cpus()[0]?.model}), Node ${process.version}, median of ${repetitions}`)
 for (const { name, settings } of SYSTEMS) print(`${name}: ${settings}`)
 const all: Figures[] = []

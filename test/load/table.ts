@@ -1,4 +1,5 @@
 import type { Figures, Target } from './support/figures.ts'
+import { aligned, shortNumber } from './support/text-table.ts'
 import { SYSTEMS } from './systems/all.ts'
 
 const own = 'sightline'
@@ -9,7 +10,7 @@ export function tableOf(lines: readonly Figures[]): string {
   const body = lines.map((line) => [
     line.what,
     ...SYSTEMS.map(({ name }) => amount(line.bySystem.get(name), line.unit)),
-    number(ratio(line)),
+    shortNumber(ratio(line)),
     line.target === undefined ? '' : targetText(line.target),
     verdict(line),
   ])
@@ -51,28 +52,11 @@ function betterPeer(line: Figures, kind: Target['kind']): number {
 
 function targetText({ kind, factor, of }: Target): string {
   const sign = kind === 'atMost' ? '<=' : '>='
-  if (of === 'one') return `${sign} ${number(factor)}`
+  if (of === 'one') return `${sign} ${shortNumber(factor)}`
   const name = of === 'betterPeer' ? 'better peer' : of === 'hocuspocus' ? of : 'own best'
-  return `${sign} ${number(factor)}x ${name}`
+  return `${sign} ${shortNumber(factor)}x ${name}`
 }
 
 function amount(value: number | undefined, unit: string): string {
-  return value === undefined ? '-' : `${number(value)} ${unit}`
-}
-
-function number(value: number): string {
-  if (Number.isNaN(value)) return '-'
-  if (!Number.isFinite(value)) return 'never'
-  if (value >= 1000) return Math.round(value).toLocaleString('en')
-  return String(Number(value.toPrecision(3)))
-}
-
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
-  const text = rows.map((row) =>
-    row.map((cell, column) =>
-      column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-    ),
-  )
-  return text.map((row) => row.join('  ').trimEnd()).join('\n')
+  return value === undefined ? '-' : `${shortNumber(value)} ${unit}`
 }
