@@ -124,7 +124,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(build|load/peers|\\.svelte-kit|paraglide)/' },
+    exclude: { path: '(^|/)(build|(load|board-bench)/peers|\\.svelte-kit|paraglide)/' },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     enhancedResolveOptions: {

@@ -1,0 +1,105 @@
+import { cpus, loadavg } from 'node:os'
+import { removeFolders } from '../load/support/folder.ts'
+import { repetitions } from '../load/support/repeat.ts'
+import { growthOf } from './growth.ts'
+import { drag } from './rows/drag.ts'
+import { heap } from './rows/heap.ts'
+import { input } from './rows/input.ts'
+import { painted, scripts } from './rows/opening.ts'
+import { pan } from './rows/pan.ts'
+import { remote } from './rows/remote.ts'
+import type { Row } from './rows/row.ts'
+import { zoom } from './rows/zoom.ts'
+import { SIZES, type Size } from './support/board-plan.ts'
+import { buildPeers } from './support/build-peers.ts'
+import type { Figures } from './support/figures.ts'
+import { profiled } from './support/profiled.ts'
+import { Results } from './support/results.ts'
+import { isReached, tableOf } from './table.ts'
+import { Home } from './systems/home.ts'
+import { PeerPages } from './systems/peers.ts'
+import type { System } from './systems/system.ts'
+
+/** In the order in which they are done. `pnpm bench:board` measures all of them, `pnpm bench:board NAME` one. */
+const ROWS: readonly Row[] = [scripts, painted, heap, pan, zoom, drag, input, remote]
+/** What is out of view should hardly count here. */
+const STEADY: readonly Row[] = [pan, drag, input]
+
+const named = process.argv.slice(2).filter((argument) => argument !== '--')
+const unknown = named.filter((name) => !ROWS.some((row) => row.name === name))
+if (unknown.length > 0) {
+  process.stderr.write(`No row ${unknown.join(', ')}; there are ${ROWS.map(({ name }) => name).join(', ')}\n`)
+  process.exit(1)
+}
+const wanted = ROWS.filter(({ name }) => named.length === 0 || named.includes(name))
+
+buildPeers()
+const home = await Home.start()
+const peers = await PeerPages.start(home.scenes)
+const systems = [home.system, ...peers.systems]
+const names = systems.map(({ name }) => name)
+const results = new Results()
+const missed: string[] = []
+try {
+  introduce()
+  for (const size of SIZES) {
+    const rows = wanted.filter(({ sizes }) => sizes.includes(size))
+    print(`\n${size} cards, ${size / 2} links (load of the machine before: ${loadavg()[0]?.toFixed(1)})`)
+    await measure(rows, size)
+    show(
+      `at ${size}`,
+      rows.map((row) => results.line(row, size, names)),
+    )
+  }
+  const steady = STEADY.filter((row) => wanted.includes(row))
+  const growth = steady.map((row) => growthOf(results.line(row, 1000, names), results.line(row, 5000, names)))
+  if (growth.length > 0) {
+    print('\nGrowth from 1,000 cards to 5,000')
+    show('growth', growth)
+  }
+  print(`\n${missed.length === 0 ? 'Every target is reached' : `Missed: ${missed.join('; ')}`}`)
+} finally {
+  peers.stop()
+  await home.stop()
+  removeFolders()
+}
+
+function introduce(): void {
+  print(`${cpus().length} cores (${cpus()[0]?.model}), Chromium without a GPU, median of ${repetitions}`)
+  for (const { name, settings } of systems) print(`${name}: ${settings}`)
+}
+
+/** The systems in turn, so that what disturbs the machine disturbs all of them. */
+async function measure(rows: readonly Row[], size: Size): Promise<void> {
+  if (rows.length === 0) return
+  for (let repetition = 0; repetition < repetitions; repetition++) {
+    for (const system of systems) await measureOn(system, rows, size)
+  }
+}
+
+/** A system that cannot do something is left out of that row, and it is said why. */
+async function measureOn(system: System, rows: readonly Row[], size: Size): Promise<void> {
+  const board = await system.open(size)
+  try {
+    for (const row of rows) {
+      const name = `${system.name}-${row.name}-${size}`
+      const value = await profiled(board, name, () => row.measure(board, system))
+      board.assertSound()
+      results.add(row, size, system.name, value)
+    }
+  } catch (error) {
+    print(`${system.name} goes no further: ${String(error)}`)
+  } finally {
+    await board.close()
+  }
+}
+
+function show(where: string, lines: readonly Figures[]): void {
+  print(tableOf(lines, systems))
+  const failed = lines.filter((line) => isReached(line, systems) === false)
+  missed.push(...failed.map(({ what }) => `${what}, ${where}`))
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

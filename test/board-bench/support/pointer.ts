@@ -1,0 +1,53 @@
+import type { CDPSession } from 'playwright-core'
+import type { OpenBoard } from './open-board.ts'
+import type { Point } from './scene.ts'
+
+const control = 2
+
+/** The mouse over a board. Each call resolves when the page has dealt with it, so that every step gets a frame. */
+export class Pointer {
+  readonly #cdp: CDPSession
+  #at: Point = { x: 0, y: 0 }
+  #isDown = false
+
+  constructor({ cdp }: OpenBoard) {
+    this.#cdp = cdp
+  }
+
+  async move(to: Point): Promise<void> {
+    this.#at = to
+    await this.#send('mouseMoved')
+  }
+
+  async down(): Promise<void> {
+    this.#isDown = true
+    await this.#send('mousePressed')
+  }
+
+  async up(): Promise<void> {
+    await this.#send('mouseReleased')
+    this.#isDown = false
+  }
+
+  async wheel(deltaX: number, deltaY: number, { ctrl = false } = {}): Promise<void> {
+    const modifiers = ctrl ? control : 0
+    await this.#cdp.send('Input.dispatchMouseEvent', {
+      type: 'mouseWheel',
+      ...this.#at,
+      deltaX,
+      deltaY,
+      modifiers,
+    })
+  }
+
+  async #send(type: 'mouseMoved' | 'mousePressed' | 'mouseReleased'): Promise<void> {
+    const isClick = type !== 'mouseMoved'
+    await this.#cdp.send('Input.dispatchMouseEvent', {
+      type,
+      ...this.#at,
+      button: isClick || this.#isDown ? 'left' : 'none',
+      buttons: this.#isDown ? 1 : 0,
+      clickCount: isClick ? 1 : 0,
+    })
+  }
+}
