@@ -1,4 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { addStroke, editFreeThings, orderAfter } from '@sightline/blueprint'
+import type { StrokeId } from '@sightline/blueprint'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import type { BoardDriver } from './support/board.ts'
@@ -223,4 +225,57 @@ test('several notes: lined up and spaced out, each one step to undo; with Alt he
   for (let undone = 0; undone < 3; undone++) await page.keyboard.press('Control+z')
   await soon(() => blueprint().texts.size).toBe(3)
   await soon(async () => (await box('One')).y === (await box('Two')).y).toBe(false)
+})
+
+test('the pen under a finger draws, two fingers zoom and leave no ink', async () => {
+  const { page, board, blueprint } = await openBoard({ hasTouch: true })
+  await page.getByRole('button', { name: say('board_tool_pen') }).click()
+  const cdp = await page.context().newCDPSession(page)
+  const touch = async (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    points: [number, number][],
+  ): Promise<void> => {
+    await cdp.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+    })
+  }
+  const { x, y } = await board.cell(2, 1)
+  await touch('touchStart', [[x - 40, y - 20]])
+  for (let px = 0; px <= 80; px += 10) await touch('touchMove', [[x - 40 + px, y - 20 - px / 4]])
+  await touch('touchEnd', [])
+  await soon(() => blueprint().strokes.size).toBe(1)
+  await touch('touchStart', [[x - 40, y]])
+  await touch('touchStart', [
+    [x - 40, y],
+    [x + 40, y],
+  ])
+  for (let px = 45; px <= 80; px += 5)
+    await touch('touchMove', [
+      [x - px, y],
+      [x + px, y],
+    ])
+  await touch('touchEnd', [])
+  await soon(() => page.locator('button.zoom').textContent()).not.toContain('100')
+  await board.saved()
+  expect(blueprint().strokes.size).toBe(1)
+})
+
+test('two people draw and erase at once: each sees the other’s, and undo takes back only one’s own', async () => {
+  const { page, board, other, blueprint } = await openBoard()
+  const theirs = 'theirs' as StrokeId
+  const points = [
+    [10, 10, 0.5],
+    [60, 30, 0.5],
+  ] as const
+  addStroke(other.doc, { id: theirs, line: { points }, order: orderAfter([], theirs), width: 3 })
+  await page.locator('[data-stroke]').waitFor()
+  await page.keyboard.press('p')
+  await draw(page, await waveIn(board, 1, 1))
+  await soon(() => blueprint().strokes.size).toBe(2)
+  editFreeThings(other.doc, { ids: [theirs], changes: { colour: 'good' } })
+  await page.locator('[data-stroke] path[fill="var(--good)"]').waitFor()
+  await page.keyboard.press('Control+z')
+  await soon(() => [...blueprint().strokes.keys()]).toEqual([theirs])
+  expect(blueprint().strokes.get(theirs)?.colour).toBe('good')
 })
