@@ -134,6 +134,26 @@ test('context menu: by the other button on a card, and by the menu key on what h
   await soon(() => page.locator('[data-card][aria-pressed=true]').count()).toBe(3)
 })
 
+test('context menu: by a long press of a finger, about what is pressed and not what was chosen', async () => {
+  const { page, board } = await openBoard({
+    cards: [
+      [1, 0, 'Chosen'],
+      [1, 2, 'Pressed'],
+    ],
+    hasTouch: true,
+  })
+  await board.card('Chosen').tap()
+  const box = await board.card('Pressed').boundingBox()
+  if (!box) throw new Error('no card')
+  const cdp = await page.context().newCDPSession(page)
+  const touchPoints = [{ x: box.x + 40, y: box.y + 12, id: 0 }]
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
+  await page.getByRole('menuitem', { name: say('action_duplicate') }).waitFor()
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  expect(await board.card('Pressed').getAttribute('aria-pressed')).toBe('true')
+  expect(await board.card('Chosen').getAttribute('aria-pressed')).toBe('false')
+})
+
 test('choosing: Shift and Space takes the lane, Ctrl and Space the step', async () => {
   const { page, board } = await chained()
   const chosen = (): Promise<number> => page.locator('[data-card][aria-pressed=true]').count()

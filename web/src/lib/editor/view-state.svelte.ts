@@ -9,6 +9,7 @@ import type {
   StrokeId,
 } from '@sightline/blueprint'
 import type { BoardPoint, Rect } from './geometry.ts'
+import type { Target } from './tools/pointer-input.ts'
 import type { CellRef } from './selection.svelte.ts'
 
 /** Where dragged cards would land: a cell, the rank in it, and the bar that shows it. */
@@ -78,6 +79,8 @@ export class ViewState {
   editing: CardId | undefined = $state()
   renaming: Header | undefined = $state.raw()
   hovered: CardId | undefined = $state()
+  /** What was pressed last, which a menu that comes up is about. */
+  pressed: Target | undefined
   isPanning = $state(false)
   /** The card whose chain stands out while all else fades. */
   traced: CardId | undefined = $state()

@@ -3,7 +3,6 @@ import type { Attachment } from 'svelte/attachments'
 import type { Editor } from '../editor.ts'
 import type { CanvasPoint } from '../geometry.ts'
 import type { PointerInput, Target } from '../tools/pointer-input.ts'
-import { chooseTarget } from '../verbs/choose-target.ts'
 import { startEditing } from '../verbs/edit-card-text.ts'
 import { editNote } from '../verbs/notes.ts'
 import { Pinch } from './pinch.ts'
@@ -51,7 +50,9 @@ export function pointerInput(
       }
       canvas.setPointerCapture(event.pointerId)
       const pans = event.button === MIDDLE_BUTTON || keys.isSpaceDown()
-      editor.tools.down(inputOf(event), pans ? 'hand' : undefined)
+      const input = inputOf(event)
+      editor.view.pressed = input.target
+      editor.tools.down(input, pans ? 'hand' : undefined)
     })
     on('pointermove', (event) => {
       if (pinch.move(event.pointerId, pointOf(event))) return
@@ -80,7 +81,7 @@ export function pointerInput(
       (event) => {
         editor.tools.cancel()
         if (isChrome(event)) event.stopPropagation()
-        else chooseTarget(editor, contextTarget(editor, event, pointOf(event)))
+        else editor.view.pressed = contextTarget(editor, event, pointOf(event))
       },
       { capture: true },
     )
