@@ -26,9 +26,11 @@ export interface StepChanges {
   readonly title?: string
   readonly place?: StepPlace
   readonly milestone?: boolean
+  /** In board units; undefined gives the column the width of the others. */
+  readonly width?: number | undefined
 }
 
-/** Renames, marks or moves a step. */
+/** Renames, marks, moves or resizes a step. */
 export function editStep(
   doc: BlueprintDoc,
   input: { readonly id: StepId; readonly changes: StepChanges },

@@ -55,7 +55,12 @@ export const SCHEMA: Readonly<Record<RootName, EntityRule>> = {
     sets: {},
   },
   steps: {
-    fields: { title, place: is.record({ phaseId: is.entityId, order: is.orderKey }), milestone: is.flag },
+    fields: {
+      title,
+      place: is.record({ phaseId: is.entityId, order: is.orderKey }),
+      milestone: is.flag,
+      width: is.between(0, 10_000),
+    },
     defaults: { title: '', place: { phaseId: 'none', order: 'a0' } },
     texts: {},
     sets: {},

@@ -11,6 +11,8 @@ export interface BlueprintSketch {
   readonly lanes: readonly { readonly kind: LaneKind; readonly hidden?: boolean; readonly height?: number }[]
   /** How many steps each phase has. */
   readonly phases: readonly number[]
+  /** Of the columns, by step; the rest have none of their own. */
+  readonly widths?: readonly number[]
   readonly cards: readonly CardSketch[]
   readonly links?: readonly LinkSketch[]
 }
@@ -56,6 +58,7 @@ export function blueprintFrom(sketch: BlueprintSketch): Blueprint {
       title: '',
       place: { phaseId: phaseId(phase), order: orderOf(index) },
       milestone: false,
+      width: sketch.widths?.[index],
     })),
     lanes: sketch.lanes.map(({ kind, hidden, height }, index) => ({
       id: laneId(index),
@@ -165,6 +168,7 @@ export const anyBlueprint: fc.Arbitrary<Blueprint> = fc
       { maxLength: 8 },
     ),
     phases: fc.array(fc.nat(4), { maxLength: 4 }),
+    widths: fc.array(fc.integer({ min: 0, max: 500 }), { maxLength: 4 }),
     cards: fc.array(cardSketch, { maxLength: 50 }),
     links: fc.array(linkSketch, { maxLength: 40 }),
     phaseGone: fc.boolean(),

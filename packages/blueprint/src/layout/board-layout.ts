@@ -58,6 +58,10 @@ export interface LaneBox {
   readonly lane: Lane
   readonly y: number
   readonly height: number
+  /** As low as its cards let it be. */
+  readonly leastHeight: number
+  /** Shown as its name alone, without its cards. */
+  readonly collapsed: boolean
   /** Whether a link runs back in time above its cards. */
   readonly loop: boolean
   /** Where the first card of a cell begins. */

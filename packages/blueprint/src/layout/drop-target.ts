@@ -4,6 +4,7 @@ import type { BoardLayout, CardBox, LaneBox } from './board-layout.ts'
 import { columnAt, laneAt } from './locate.ts'
 import { MEASURES } from './measures.ts'
 import type { Point } from './rect.ts'
+import { takesCards } from './takes-cards.ts'
 
 export interface DropTarget {
   readonly laneId: LaneId
@@ -17,7 +18,7 @@ export interface DropTarget {
 const BAR_HALF = 1
 
 /**
- * Where cards that are dragged would land; undefined outside of all cells and on the curve of a feeling lane.
+ * Where cards that are dragged would land; undefined outside of all cells and on lanes that take no cards.
  * A line counts as the lane above it.
  */
 export function dropTarget(
@@ -27,7 +28,7 @@ export function dropTarget(
 ): DropTarget | undefined {
   const column = columnAt(layout, point.x)
   const lane = laneAt(layout, point.y) ?? laneAboveLine(layout, point.y)
-  if (!column || !lane || lane.lane.kind === 'feeling') return undefined
+  if (!column || !lane || !takesCards(lane)) return undefined
   const stepId = column.step.id
   const others = (layout.cellCards.get(cellKey(lane.lane.id, stepId)) ?? [])
     .filter((id) => !movedIds.has(id))

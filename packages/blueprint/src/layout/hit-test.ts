@@ -52,7 +52,8 @@ function headerAt(layout: BoardLayout, point: Point): Hit | undefined {
 function cellAt(layout: BoardLayout, point: Point): Hit | undefined {
   const lane = laneAt(layout, point.y)
   const column = columnAt(layout, point.x)
-  return lane && column && { kind: 'cell', laneId: lane.lane.id, stepId: column.step.id }
+  if (!lane || lane.collapsed || !column) return undefined
+  return { kind: 'cell', laneId: lane.lane.id, stepId: column.step.id }
 }
 
 function nearestLink(routes: LinkRoutes, point: Point): LinkRoute | undefined {

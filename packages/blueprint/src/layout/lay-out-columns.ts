@@ -23,7 +23,7 @@ export function layOutColumns(
   let next = 0
   const takeColumnsOf = (phase: Phase | undefined): void => {
     for (let column = columns[next]; column && column.phase?.id === phase?.id; column = columns[next]) {
-      const width = options.columnWidth(column.step.id)
+      const width = options.columnWidth(column.step)
       const startsPhase = boxes.at(-1)?.phase?.id !== phase?.id || boxes.length === 0
       boxes.push({ step: column.step, phase: column.phase, index: next, x, width, startsPhase })
       x += width

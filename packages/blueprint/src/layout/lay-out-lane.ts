@@ -43,7 +43,16 @@ export function layOutLane(
     deepest = Math.max(deepest, cellBottom)
   }
   const content = deepest === 0 ? 0 : deepest - y + bottom
-  return { lane, y, height: heightOf(lane, content), loop: loopTracks > 0, contentY, gap }
+  const leastHeight = Math.max(lane.kind === 'feeling' ? MEASURES.feelingLane : MEASURES.laneLeast, content)
+  const height = Math.max(leastHeight, wishedHeight(lane))
+  return { lane, y, height, leastHeight, collapsed: false, loop: loopTracks > 0, contentY, gap }
+}
+
+/** A lane that is shown as its name alone. */
+export function layOutCollapsed(lane: Lane, y: number): LaneBox {
+  const height = MEASURES.laneCollapsed
+  const contentY = y + MEASURES.collapsedTop
+  return { lane, y, height, leastHeight: height, collapsed: true, loop: false, contentY, gap: 0 }
 }
 
 function stackCell(
@@ -98,8 +107,6 @@ function paddingOf(lane: Lane, loopTracks: number): { top: number; bottom: numbe
   }
 }
 
-function heightOf(lane: Lane, content: number): number {
-  if (lane.kind === 'feeling') return Math.max(MEASURES.feelingLane, content)
-  const wished = lane.height !== undefined && Number.isFinite(lane.height) ? Math.round(lane.height) : 0
-  return Math.max(MEASURES.laneLeast, Math.min(wished, MEASURES.laneMost), content)
+function wishedHeight({ height }: Lane): number {
+  return height !== undefined && Number.isFinite(height) ? Math.min(Math.round(height), MEASURES.laneMost) : 0
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { gridOf } from '../model/grid.ts'
 import type { BoardLayout, CardBox } from './board-layout.ts'
-import { anyBlueprint, blueprintFrom, cardId, laneId, stepId } from './blueprint.fixture.ts'
+import { anyBlueprint, blueprintFrom, cardId, laneId } from './blueprint.fixture.ts'
 import { layoutBlueprint } from './layout-blueprint.ts'
 import { propertyRuns } from './property-runs.fixture.ts'
 import { overlaps } from './rect.ts'
@@ -66,14 +66,25 @@ test('layoutBlueprint: a flow back in time, room above its lane alone', () => {
   expect(boxOf(looped, 0).y - boxOf(plain, 0).y).toBe(16)
 })
 
-test('layoutBlueprint: dragged column widths, kept between 132 and 320', () => {
-  const columnWidths = new Map([
-    [stepId(0), 90],
-    [stepId(1), 1000],
-    [stepId(2), 200.4],
+test('layoutBlueprint: widths that columns were given, kept between 132 and 320', () => {
+  const widths = [90, 1000, 200.4]
+  const layout = layoutBlueprint(blueprintFrom({ lanes, phases: [4], widths, cards: [] }))
+  expect(layout.columns.map(({ width }) => width)).toEqual([132, 320, 200, 174])
+})
+
+test('layoutBlueprint: heights that lanes were given, never lower than their fullest cell', () => {
+  const given = [
+    { kind: 'customer', height: 200 },
+    { kind: 'frontstage', height: 10 },
+    { kind: 'feeling', height: 120 },
+  ] as const
+  const cards = [0, 1].map(() => ({ lane: 1, step: 0, title: 'Pay' }))
+  const layout = layoutBlueprint(blueprintFrom({ lanes: given, phases: [1], cards }))
+  expect(layout.lanes.map(({ height, leastHeight }) => [height, leastHeight])).toEqual([
+    [200, 54],
+    [108, 108],
+    [120, 86],
   ])
-  const layout = layoutBlueprint(blueprintFrom({ lanes, phases: [3], cards: [] }), { columnWidths })
-  expect(layout.columns.map(({ width }) => width)).toEqual([132, 320, 200])
 })
 
 test('layoutBlueprint: a phase without steps, a place of its own', () => {
@@ -95,6 +106,21 @@ test('layoutBlueprint: folded below the line of visibility, what the customer fe
   const layout = layoutBlueprint(blueprint, { foldedBelowVisibility: true })
   expect(layout.lanes.map(({ lane }) => lane.kind)).toEqual(['customer', 'frontstage', 'feeling'])
   expect(layout.lines.map(({ kind }) => kind)).toEqual(['interaction', 'visibility'])
+})
+
+test('layoutBlueprint: a collapsed lane, a thin row without its cards and its curve', () => {
+  const kinds = ['customer', 'frontstage', 'feeling'] as const
+  const cards = [0, 1].map((lane) => ({ lane, step: 0, title: 'A' }))
+  const blueprint = blueprintFrom({ lanes: kinds.map((kind) => ({ kind })), phases: [1], cards })
+  const layout = layoutBlueprint(blueprint, { collapsedLanes: new Set([laneId(1), laneId(2)]) })
+  expect(layout.lanes.map(({ height, collapsed }) => [height, collapsed])).toEqual([
+    [55, false],
+    [28, true],
+    [28, true],
+  ])
+  expect([...layout.cards.keys()]).toEqual([cardId(0)])
+  expect(layout.feelings).toEqual([])
+  expect(layout.tray).toBeUndefined()
 })
 
 test('layoutBlueprint: a hidden lane, neither lane nor cards are shown', () => {

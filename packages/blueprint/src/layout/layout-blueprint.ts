@@ -5,7 +5,7 @@ import type { BoardLayout, LaneBox, LineBox } from './board-layout.ts'
 import { derivedLines } from './derived-lines.ts'
 import { feelingRow } from './feeling-row.ts'
 import { layOutColumns } from './lay-out-columns.ts'
-import { layOutLane } from './lay-out-lane.ts'
+import { layOutCollapsed, layOutLane } from './lay-out-lane.ts'
 import type { Placed } from './lay-out-lane.ts'
 import { layOutTray } from './lay-out-tray.ts'
 import { resolveOptions } from './layout-options.ts'
@@ -25,7 +25,9 @@ export function layoutBlueprint(blueprint: Blueprint, layoutOptions: LayoutOptio
   const { lanes, lines, bottom } = stackLanes(
     visibleLanes(blueprint.lanes, options.foldedBelowVisibility),
     (lane, y) =>
-      layOutLane({ lane, y, loopTracks: loopTracks.get(lane.id) ?? 0 }, grid, columns, options, placed),
+      options.collapsedLanes.has(lane.id)
+        ? layOutCollapsed(lane, y)
+        : layOutLane({ lane, y, loopTracks: loopTracks.get(lane.id) ?? 0 }, grid, columns, options, placed),
   )
   const archetype = blueprint.archetypes.find(({ id }) => id === options.archetypeId)
   return {
@@ -40,7 +42,7 @@ export function layoutBlueprint(blueprint: Blueprint, layoutOptions: LayoutOptio
     lines,
     ...placed,
     feelings: lanes
-      .filter(({ lane }) => lane.kind === 'feeling')
+      .filter(({ lane, collapsed }) => lane.kind === 'feeling' && !collapsed)
       .map((lane) => feelingRow(lane, columns, archetype)),
     tray: layOutTray(grid.unplaced, right, bottom, options),
     columnIndexes,

@@ -1,7 +1,8 @@
 import type { Blueprint } from '../model/blueprint.ts'
 import type { Card } from '../model/card.ts'
+import type { Step } from '../model/step.ts'
 import type { LaneKind } from '../vocabulary/lane-kind.ts'
-import type { ArchetypeId, StepId } from '../vocabulary/ids.ts'
+import type { ArchetypeId, LaneId } from '../vocabulary/ids.ts'
 import { MEASURES } from './measures.ts'
 import { createTextCache } from './text-cache.ts'
 import type { TextCache } from './text-cache.ts'
@@ -11,10 +12,10 @@ export interface LayoutOptions {
   readonly archetypeId?: ArchetypeId
   /** 100 to 240. */
   readonly laneHeaderWidth?: number
-  /** Widths that somebody dragged, 132 to 320; 174 for the rest. */
-  readonly columnWidths?: ReadonlyMap<StepId, number>
   /** Leaves out what lies below the line of visibility, but for what the customer thinks and feels. */
   readonly foldedBelowVisibility?: boolean
+  /** Shown as a thin row with their name, without their cards. */
+  readonly collapsedLanes?: ReadonlySet<LaneId>
   /** Whether a card has a row below its title. */
   readonly cardMeta?: (card: Card) => boolean
   /** Keep one for as long as a board is open: a layout asked for again then wraps only what changed. */
@@ -24,8 +25,9 @@ export interface LayoutOptions {
 export interface ResolvedOptions {
   readonly archetypeId: ArchetypeId | undefined
   readonly laneHeaderWidth: number
-  readonly columnWidth: (stepId: StepId) => number
+  readonly columnWidth: (step: Step) => number
   readonly foldedBelowVisibility: boolean
+  readonly collapsedLanes: ReadonlySet<LaneId>
   readonly cardMeta: (card: Card, kind: LaneKind | undefined) => boolean
   readonly textCache: TextCache
 }
@@ -35,8 +37,9 @@ export function resolveOptions(blueprint: Blueprint, options: LayoutOptions): Re
   return {
     archetypeId: options.archetypeId ?? blueprint.archetypes[0]?.id,
     laneHeaderWidth: clampWhole(options.laneHeaderWidth ?? laneHeader, laneHeaderLeast, laneHeaderMost),
-    columnWidth: (stepId) => clampWhole(options.columnWidths?.get(stepId) ?? column, columnLeast, columnMost),
+    columnWidth: (step) => clampWhole(step.width ?? column, columnLeast, columnMost),
     foldedBelowVisibility: options.foldedBelowVisibility ?? false,
+    collapsedLanes: options.collapsedLanes ?? new Set(),
     cardMeta: options.cardMeta ?? metaByDefault(blueprint),
     textCache: options.textCache ?? createTextCache(),
   }

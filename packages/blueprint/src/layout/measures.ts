@@ -11,6 +11,10 @@ export const MEASURES = {
   /** What a phase without steps keeps, so that it can be seen and filled. */
   emptyPhase: 132,
   laneLeast: 54,
+  /** A lane that is collapsed to its name. */
+  laneCollapsed: 28,
+  /** Above that name, from where cards would begin. */
+  collapsedTop: 4,
   /** The most that a lane's own height may ask for; its cards may make it taller. */
   laneMost: 2000,
   line: 22,

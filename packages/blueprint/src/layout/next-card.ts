@@ -25,14 +25,21 @@ export function nextCard(layout: BoardLayout, from: GridFocus, direction: Direct
   if (within) return within
   switch (direction) {
     case 'up':
-      return enter(layout, position.lane - 1, position.fromColumn, 'last')
+      return enter(layout, openLaneFrom(layout, position.lane, -1), position.fromColumn, 'last')
     case 'down':
-      return enter(layout, position.lane + 1, position.fromColumn, 'first')
+      return enter(layout, openLaneFrom(layout, position.lane, 1), position.fromColumn, 'first')
     case 'left':
       return enter(layout, position.lane, position.fromColumn - 1, position.middleY ?? 'first')
     case 'right':
       return enter(layout, position.lane, position.toColumn + 1, position.middleY ?? 'first')
   }
+}
+
+/** Index of the next lane on that side that is not collapsed. */
+function openLaneFrom({ lanes }: BoardLayout, from: number, by: 1 | -1): number {
+  let index = from + by
+  while (lanes[index]?.collapsed) index += by
+  return index
 }
 
 function positionOf(layout: BoardLayout, from: GridFocus): Position | undefined {

@@ -117,6 +117,18 @@ test('nextCard: through a cell, over a wide card, into empty cells and no furthe
   expect(nextCard(layout, { cardId: cardId(99) }, 'up')).toBeUndefined()
 })
 
+test('a collapsed lane: no cell to point at, nowhere to drop, and arrows lead past it', () => {
+  const collapsed = layoutBlueprint(blueprint, { collapsedLanes: new Set([laneId(1)]) })
+  const at = { x: 200, y: (collapsed.lanes[1]?.y ?? 0) + 10 }
+  expect(hitTest({ layout: collapsed, cards: createCardIndex(collapsed) }, at)).toBeUndefined()
+  expect(dropTarget(collapsed, at, new Set())).toBeUndefined()
+  expect(nextCard(collapsed, { cardId: cardId(1) }, 'down')).toEqual({
+    laneId: laneId(2),
+    stepId: stepId(0),
+  })
+  expect([...routeLinks(blueprint, collapsed).keys()]).toEqual([linkId(0)])
+})
+
 test('nextCard: any blueprint, an arrow leads to something that is shown', () => {
   fc.assert(
     fc.property(anyBlueprint, fc.constantFrom('left', 'right', 'up', 'down'), (any, direction) => {

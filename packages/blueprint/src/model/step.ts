@@ -12,4 +12,6 @@ export interface Step {
   /** As written; its phase may be gone. `Blueprint.columns` says where the step is shown. */
   readonly place: StepPlace
   readonly milestone: boolean
+  /** Of its column in board units, where somebody set one. */
+  readonly width: number | undefined
 }

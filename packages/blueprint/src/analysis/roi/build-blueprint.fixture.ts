@@ -29,7 +29,13 @@ export function blueprintWith(
     meta: { title: 'Fixture', description: '', currency: 'EUR', schemaVersion: 1 },
     phases: [{ id: 'phase' as PhaseId, title: 'Buy', stage: 'during', order: 'a0' }],
     steps: [
-      { id: STEP, title: 'Pay', place: { phaseId: 'phase' as PhaseId, order: 'a0' }, milestone: false },
+      {
+        id: STEP,
+        title: 'Pay',
+        place: { phaseId: 'phase' as PhaseId, order: 'a0' },
+        milestone: false,
+        width: undefined,
+      },
     ],
     lanes: [
       {
