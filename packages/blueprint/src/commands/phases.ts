@@ -76,7 +76,8 @@ function appendSteps(doc: BlueprintDoc, steps: readonly Step[], phaseId: PhaseId
   }
 }
 
-function stepsOf(doc: BlueprintDoc, phaseId: PhaseId): Step[] {
+/** The steps of a phase, in order. */
+export function stepsOf(doc: BlueprintDoc, phaseId: PhaseId): Step[] {
   return entityMaps(doc, 'steps')
     .map(([id, entity]) => stepFrom(id, entity))
     .filter((step) => step.place.phaseId === phaseId)

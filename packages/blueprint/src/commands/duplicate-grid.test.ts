@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { readBlueprint } from '../doc/read-blueprint.ts'
+import type { Blueprint } from '../model/blueprint.ts'
+import { gridOf } from '../model/grid.ts'
+import type { ArchetypeId, CardId, LaneId, LinkId, NewId, PhaseId, StepId } from '../vocabulary/ids.ts'
+import { addArchetype, setFeeling } from './archetypes.ts'
+import { addCards } from './cards.ts'
+import { duplicateLane, duplicatePhase, duplicateStep } from './duplicate-grid.ts'
+import { addLane, editLane } from './lanes.ts'
+import { addLink } from './links.ts'
+import { addPhase } from './phases.ts'
+import { addStep, editStep } from './steps.ts'
+
+const phaseId = 'phase' as PhaseId
+const [step1, step2] = ['step1' as StepId, 'step2' as StepId]
+const [lane1, lane2] = ['lane1' as LaneId, 'lane2' as LaneId]
+
+/** Two steps of one phase and two lanes; a card in each cell but the last, linked down and to the right. */
+function smallDoc(): Y.Doc {
+  const doc = new Y.Doc()
+  addPhase(doc, { id: phaseId, title: 'Buy', stage: 'during', order: 'a0' })
+  addStep(doc, { id: step1, title: 'Pay', place: { phaseId, order: 'a0' } })
+  addStep(doc, { id: step2, title: 'Leave', place: { phaseId, order: 'a2' } })
+  addLane(doc, { id: lane1, title: 'Customer', kind: 'customer', order: 'a0' })
+  addLane(doc, { id: lane2, title: 'Front', kind: 'frontstage', order: 'a2' })
+  const cell = (laneId: LaneId, stepId: StepId) => ({ laneId, stepId, order: 'a0' })
+  addCards(doc, {
+    cards: [
+      { id: 'a' as CardId, title: 'Pays', notes: 'By card', place: cell(lane1, step1), fields: { span: 2 } },
+      { id: 'b' as CardId, title: 'Till', place: cell(lane2, step1) },
+      { id: 'c' as CardId, title: 'Waves', place: cell(lane1, step2) },
+    ],
+  })
+  addLink(doc, { id: 'ab' as LinkId, from: 'a' as CardId, to: 'b' as CardId, kind: 'support', label: 'now' })
+  addLink(doc, { id: 'ac' as LinkId, from: 'a' as CardId, to: 'c' as CardId, kind: 'flow' })
+  return doc
+}
+
+function sequence(): NewId {
+  let next = 0
+  return () => `new${(next += 1)}`
+}
+
+/** "step: titles" by column, from the top. */
+function columns(blueprint: Blueprint): string[] {
+  const grid = gridOf(blueprint)
+  return grid.columns.map(({ step }) => {
+    const cards = blueprint.lanes.flatMap((lane) => grid.cells.get(`${lane.id}/${step.id}`) ?? [])
+    return `${step.title}: ${cards.map(({ title }) => title).join(', ')}`
+  })
+}
+
+function links({ links: all, cards }: Blueprint): string[] {
+  return [...all.values()].map(({ from, to, kind, label }) =>
+    [cards.get(from)?.place?.stepId, cards.get(to)?.place?.stepId, kind, label].join(' '),
+  )
+}
+
+test('duplicateStep: its cards and the links among them, where it was asked for', () => {
+  const doc = smallDoc()
+  const archetypeId = 'archetype' as ArchetypeId
+  addArchetype(doc, { id: archetypeId, name: 'Regular' })
+  setFeeling(doc, { archetypeId, stepId: step1, curve: 'measured', value: -1 })
+  editStep(doc, { id: step1, changes: { width: 200, milestone: true } })
+  const id = 'copy' as StepId
+  const place = { phaseId, order: 'a1' }
+  duplicateStep(doc, { from: step1, id, title: 'Pay (copy)', place, newId: sequence() })
+  const blueprint = readBlueprint(doc)
+  expect(columns(blueprint)).toEqual(['Pay: Pays, Till', 'Pay (copy): Pays, Till', 'Leave: Waves'])
+  expect(links(blueprint)).toEqual(['step1 step1 support now', 'step1 step2 flow ', 'copy copy support now'])
+  expect(blueprint.steps.find((step) => step.id === id)).toMatchObject({ width: 200, milestone: true })
+  expect(blueprint.archetypes[0]?.measured.get(id)).toBe(-1)
+  expect([...blueprint.cards.values()].filter(({ notes }) => notes === 'By card')).toMatchObject([
+    { span: 2, place: { stepId: step1 } },
+    { span: 2, place: { stepId: id } },
+  ])
+})
+
+test('duplicateLane: its cards and the links among them, with its kind and height', () => {
+  const doc = smallDoc()
+  editLane(doc, { id: lane1, changes: { height: 120 } })
+  const id = 'copy' as LaneId
+  duplicateLane(doc, { from: lane1, id, title: 'Customer (copy)', order: 'a1', newId: sequence() })
+  const blueprint = readBlueprint(doc)
+  expect(blueprint.lanes.map(({ title }) => title)).toEqual(['Customer', 'Customer (copy)', 'Front'])
+  expect(blueprint.lanes[1]).toMatchObject({ kind: 'customer', height: 120 })
+  expect(columns(blueprint)).toEqual(['Pay: Pays, Pays, Till', 'Leave: Waves, Waves'])
+  expect(links(blueprint)).toEqual(['step1 step1 support now', 'step1 step2 flow ', 'step1 step2 flow '])
+})
+
+test('duplicatePhase: its steps in their order, with the links that run between them', () => {
+  const doc = smallDoc()
+  const id = 'copy' as PhaseId
+  duplicatePhase(doc, { from: phaseId, id, title: 'Buy (copy)', order: 'a1', newId: sequence() })
+  const blueprint = readBlueprint(doc)
+  expect(blueprint.phases).toMatchObject([{ title: 'Buy' }, { title: 'Buy (copy)', stage: 'during' }])
+  expect(columns(blueprint)).toEqual(['Pay: Pays, Till', 'Leave: Waves', 'Pay: Pays, Till', 'Leave: Waves'])
+  expect(links(blueprint)).toHaveLength(4)
+  expect(new Set(blueprint.steps.map(({ place }) => place.phaseId))).toEqual(new Set([phaseId, id]))
+})
+
+test('duplicateStep: a title that is too long, leaves the document unchanged', () => {
+  const doc = smallDoc()
+  const before = JSON.stringify(doc.toJSON())
+  const input = { from: step1, id: 'copy' as StepId, place: { phaseId, order: 'a1' }, newId: sequence() }
+  expect(() => duplicateStep(doc, { ...input, title: 'x'.repeat(201) })).toThrow('titleTooLong')
+  expect(JSON.stringify(doc.toJSON())).toBe(before)
+})
