@@ -3,6 +3,7 @@ import type { CardId, LinkId } from '@sightline/blueprint'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import type { BoardDriver } from './support/board.ts'
+import { headerMenu, names } from './support/headers.ts'
 import { openBoard } from './support/open-board.ts'
 import { closeBrowser } from './support/people.ts'
 import { soon } from './support/soon.ts'
@@ -27,25 +28,6 @@ async function pull(page: Page, from: Point, to: Point): Promise<void> {
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move(to.x, to.y, { steps: 8 })
-}
-
-async function headerMenu(page: Page, kind: string, name: string, entry: string): Promise<void> {
-  const button = page.getByRole('button', { name: say(`board_${kind}_menu`, { name }), exact: true })
-  await page.getByRole('menu').waitFor({ state: 'detached' })
-  await button.focus()
-  await page.keyboard.press('Enter')
-  await page.getByRole('menuitem', { name: say(entry), exact: true }).click()
-}
-
-async function names(page: Page, kind: 'lane' | 'step'): Promise<string[]> {
-  const all = await page.locator(`[data-${kind}]`).evaluateAll(
-    (heads, side) => {
-      const at = (head: Element): number => head.getBoundingClientRect()[side]
-      return heads.sort((a, b) => at(a) - at(b)).map((head) => head.querySelector('.text')?.textContent ?? '')
-    },
-    kind === 'lane' ? ('top' as const) : ('left' as const),
-  )
-  return all.map((name) => name.trim())
 }
 
 async function undo(page: Page): Promise<void> {

@@ -2,15 +2,21 @@ import ArrowDown from '@lucide/svelte/icons/arrow-down'
 import ArrowLeft from '@lucide/svelte/icons/arrow-left'
 import ArrowRight from '@lucide/svelte/icons/arrow-right'
 import ArrowUp from '@lucide/svelte/icons/arrow-up'
+import ChevronsDownUp from '@lucide/svelte/icons/chevrons-down-up'
+import ChevronsUpDown from '@lucide/svelte/icons/chevrons-up-down'
+import Copy from '@lucide/svelte/icons/copy'
 import EyeOff from '@lucide/svelte/icons/eye-off'
 import Link from '@lucide/svelte/icons/link'
 import Pencil from '@lucide/svelte/icons/pencil'
 import Plus from '@lucide/svelte/icons/plus'
+import Ruler from '@lucide/svelte/icons/ruler'
 import Trash2 from '@lucide/svelte/icons/trash'
-import { STAGES } from '@sightline/blueprint'
-import type { Lane, Phase, Step } from '@sightline/blueprint'
+import { LIMITS, STAGES } from '@sightline/blueprint'
+import type { Lane, LaneId, Phase, Step } from '@sightline/blueprint'
 import { m } from '#lib/paraglide/messages.js'
 import type { Editor } from '../editor/editor.ts'
+import { toggleLane } from '../editor/verbs/collapse-lane.ts'
+import { duplicateHeader } from '../editor/verbs/duplicate-header.ts'
 import {
   addPhaseAfter,
   addStepAt,
@@ -21,7 +27,8 @@ import {
   setLaneHidden,
   setStage,
 } from '../editor/verbs/grid-edits.ts'
-import type { Header } from '../editor/view-state.svelte.ts'
+import { isResized, resetSize } from '../editor/verbs/resize-grid.ts'
+import type { Header, Resizable } from '../editor/view-state.svelte.ts'
 import type { IconType } from '../ui/icon-type.ts'
 import type { MenuEntry } from '../ui/menu-entry.ts'
 import { stageName } from './stage-name.ts'
@@ -40,8 +47,11 @@ export function laneMenu(editor: Editor, lane: Lane, dialogs: GridDialogs): Menu
     RULE,
     action(m.board_add_lane_above(), Plus, () => dialogs.addLane(index)),
     action(m.board_add_lane_below(), Plus, () => dialogs.addLane(index + 1)),
-    action(m.board_move_up(), ArrowUp, () => moveLane(editor, lane.id, -1)),
-    action(m.board_move_down(), ArrowDown, () => moveLane(editor, lane.id, 1)),
+    duplicate(editor, m.board_duplicate_lane(), { kind: 'lane', id: lane.id }, lane.title),
+    action(m.board_move_up(), ArrowUp, () => moveLane(editor, lane.id, -1), 'Alt+↑'),
+    action(m.board_move_down(), ArrowDown, () => moveLane(editor, lane.id, 1), 'Alt+↓'),
+    ...resetEntry(editor, m.board_reset_height(), { kind: 'lane', id: lane.id }),
+    collapseEntry(editor, lane.id),
     action(m.board_hide_lane(), EyeOff, () => setLaneHidden(editor, lane.id, true)),
     copyAddress(editor, { kind: 'lane', id: lane.id }),
     RULE,
@@ -55,8 +65,10 @@ export function stepMenu(editor: Editor, step: Step, dialogs: GridDialogs): Menu
     RULE,
     action(m.board_add_step_left(), Plus, () => addStepBeside(editor, step.id, 'before', m.board_new_step())),
     action(m.board_add_step_right(), Plus, () => addStepBeside(editor, step.id, 'after', m.board_new_step())),
-    action(m.board_move_left(), ArrowLeft, () => moveStep(editor, step.id, -1)),
-    action(m.board_move_right(), ArrowRight, () => moveStep(editor, step.id, 1)),
+    duplicate(editor, m.board_duplicate_step(), { kind: 'step', id: step.id }, step.title),
+    action(m.board_move_left(), ArrowLeft, () => moveStep(editor, step.id, -1), 'Alt+←'),
+    action(m.board_move_right(), ArrowRight, () => moveStep(editor, step.id, 1), 'Alt+→'),
+    ...resetEntry(editor, m.board_reset_width(), { kind: 'step', id: step.id }),
     copyAddress(editor, { kind: 'step', id: step.id }),
     RULE,
     remove(m.board_delete_step(), () => dialogs.remove({ kind: 'step', id: step.id })),
@@ -81,8 +93,9 @@ export function phaseMenu(editor: Editor, phase: Phase, dialogs: GridDialogs): M
       addStepAt(editor, phase.id, Number.POSITIVE_INFINITY, m.board_new_step()),
     ),
     action(m.board_add_phase_after(), Plus, () => addPhaseAfter(editor, phase.id, newPhaseTitles())),
-    action(m.board_move_left(), ArrowLeft, () => movePhase(editor, phase.id, -1)),
-    action(m.board_move_right(), ArrowRight, () => movePhase(editor, phase.id, 1)),
+    duplicate(editor, m.board_duplicate_phase(), { kind: 'phase', id: phase.id }, phase.title),
+    action(m.board_move_left(), ArrowLeft, () => movePhase(editor, phase.id, -1), 'Alt+←'),
+    action(m.board_move_right(), ArrowRight, () => movePhase(editor, phase.id, 1), 'Alt+→'),
     copyAddress(editor, { kind: 'phase', id: phase.id }),
     RULE,
     remove(m.board_delete_phase(), () => dialogs.remove({ kind: 'phase', id: phase.id })),
@@ -103,8 +116,29 @@ function rename(editor: Editor, header: Header): MenuEntry {
   })
 }
 
-function action(label: string, icon: IconType, onselect: () => void): MenuEntry {
-  return { kind: 'action', label, icon, onselect }
+/** Room for the words that say that it is a copy. */
+const COPIED_TITLE = LIMITS.titleLength - 20
+
+function duplicate(editor: Editor, label: string, header: Header, title: string): MenuEntry {
+  const copyTitle = m.board_copy_of({ title: title.slice(0, COPIED_TITLE) })
+  return action(label, Copy, () => duplicateHeader(editor, header, copyTitle))
+}
+
+function collapseEntry(editor: Editor, id: LaneId): MenuEntry {
+  const { lanes, laneIndexes } = editor.store.layout
+  const isCollapsed = lanes[laneIndexes.get(id) ?? -1]?.collapsed === true
+  const [label, icon] = isCollapsed
+    ? [m.board_expand_lane(), ChevronsUpDown]
+    : [m.board_collapse_lane(), ChevronsDownUp]
+  return action(label, icon, () => toggleLane(editor, id, isCollapsed))
+}
+
+function resetEntry(editor: Editor, label: string, header: Resizable): MenuEntry[] {
+  return isResized(editor, header) ? [action(label, Ruler, () => resetSize(editor, header))] : []
+}
+
+function action(label: string, icon: IconType, onselect: () => void, key?: string): MenuEntry {
+  return { kind: 'action', label, icon, onselect, ...(key === undefined ? {} : { key }) }
 }
 
 function remove(label: string, onselect: () => void): MenuEntry {

@@ -6,6 +6,7 @@ import type {
   Card,
   CardId,
   Grid,
+  LaneId,
   RootName,
   TouchedEntities,
 } from '@sightline/blueprint'
@@ -36,6 +37,7 @@ export class BlueprintStore {
   #blueprint: Blueprint = $state.raw() as unknown as Blueprint
   #archetypeId: ArchetypeId | undefined = $state()
   #isFolded = $state(false)
+  #collapsedLanes: ReadonlySet<LaneId> = $state.raw(new Set())
   readonly #grid = $derived(gridOf(this.#blueprint))
   readonly #archetype = $derived(
     this.#blueprint.archetypes.find(({ id }) => id === this.#archetypeId) ?? this.#blueprint.archetypes[0],
@@ -48,6 +50,7 @@ export class BlueprintStore {
         card.channels.length > 0 || card.satisfaction !== undefined || this.roiOn(card.id) !== undefined,
       textCache: this.#textCache,
       foldedBelowVisibility: this.#isFolded,
+      collapsedLanes: this.#collapsedLanes,
     }),
   )
   readonly things = new FreeThings(
@@ -109,6 +112,15 @@ export class BlueprintStore {
 
   fold(isFolded: boolean): void {
     this.#isFolded = isFolded
+  }
+
+  /** Shows a lane as its name alone, in this tab, or with its cards again. */
+  collapse(id: LaneId, isCollapsed: boolean): void {
+    if (this.#collapsedLanes.has(id) === isCollapsed) return
+    const lanes = new Set(this.#collapsedLanes)
+    if (isCollapsed) lanes.add(id)
+    else lanes.delete(id)
+    this.#collapsedLanes = lanes
   }
 
   card(id: CardId): Card | undefined {

@@ -45,6 +45,23 @@ export type Header =
   | { readonly kind: 'phase'; readonly id: PhaseId }
   | { readonly kind: 'step'; readonly id: StepId }
 
+/** What has an edge to drag: a lane by its height, a step by its width. */
+export type Resizable = Exclude<Header, { readonly kind: 'phase' }>
+
+export interface HeaderDrag {
+  readonly header: Header
+  /** Where it would land, in board units; undefined where it would land nowhere. */
+  readonly bar: Rect | undefined
+  /** The phase in which a step would land. */
+  readonly phaseId?: PhaseId
+}
+
+export interface Sizing {
+  readonly header: Resizable
+  /** Where its edge would come to lie, in board units. */
+  readonly guide: Rect
+}
+
 export interface FreeDrag {
   readonly ids: ReadonlySet<FreeId>
   readonly dx: number
@@ -78,12 +95,16 @@ export class ViewState {
   /** The card whose title is edited in place. */
   editing: CardId | undefined = $state()
   renaming: Header | undefined = $state.raw()
+  /** The lane, phase or step that is being moved by its header. */
+  headerDrag: HeaderDrag | undefined = $state.raw()
   hovered: CardId | undefined = $state()
   /** What was pressed last, which a menu that comes up is about. */
   pressed: Target | undefined
   isPanning = $state(false)
   /** The card whose chain stands out while all else fades. */
   traced: CardId | undefined = $state()
+  /** The lane or step that is being resized by its edge. */
+  sizing: Sizing | undefined = $state.raw()
   /** Free things that are being moved, and how far they are from where they lie, in board units. */
   freeDrag: FreeDrag | undefined = $state.raw()
   /** The note that is being resized, and what it measures. */
@@ -100,6 +121,8 @@ export class ViewState {
   /** Drops every preview; what was written stays written. */
   dropPreviews(): void {
     this.drag = undefined
+    this.headerDrag = undefined
+    this.sizing = undefined
     this.marquee = undefined
     this.linkDraft = undefined
     this.linkSource = undefined

@@ -8,13 +8,8 @@ import { finishLink } from '../verbs/link-cards.ts'
 import { moveChosen } from '../verbs/move-chosen.ts'
 import { stepBack } from '../verbs/step-back.ts'
 import { chooseFirst, walk, writeInChosen } from '../verbs/walk.ts'
+import { ARROWS } from './arrows.ts'
 
-const ARROWS: Readonly<Record<string, Direction>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-}
 const PAN_PX = 80
 
 /** Listens to the keyboard for as long as the board is there, wherever on the page the focus is. */

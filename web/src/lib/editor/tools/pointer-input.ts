@@ -26,7 +26,7 @@ export interface PointerInput {
 }
 
 /** How far a pointer travels before a press is a drag, in px. */
-const DRAG_STARTS_PX = 4
+export const DRAG_STARTS_PX = 4
 
 export function hasTravelled(from: PointerInput, to: PointerInput): boolean {
   return Math.hypot(to.canvas.x - from.canvas.x, to.canvas.y - from.canvas.y) >= DRAG_STARTS_PX

@@ -31,7 +31,8 @@ export function chooseCardsOfLane(editor: Editor, laneId: LaneId): void {
 }
 
 export function chooseCardsOfStep(editor: Editor, stepId: StepId): void {
-  const lanes = editor.store.layout.lanes.map(({ lane }) => lane.id)
+  const shown = editor.store.layout.lanes.filter(({ collapsed }) => !collapsed)
+  const lanes = shown.map(({ lane }) => lane.id)
   editor.selection.chooseCards(lanes.flatMap((laneId) => cardsIn(editor, { laneId, stepId })))
 }
 

@@ -158,7 +158,7 @@ export function contentsOf(editor: Editor, header: Header): number {
     .reduce((sum, count) => sum + count, 0)
 }
 
-function stepsIn(editor: Editor, phaseId: PhaseId): readonly Step[] {
+export function stepsIn(editor: Editor, phaseId: PhaseId): readonly Step[] {
   return editor.store.grid.columns.filter(({ phase }) => phase?.id === phaseId).map(({ step }) => step)
 }
 

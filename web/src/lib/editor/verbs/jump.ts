@@ -10,7 +10,10 @@ const LEAST_ZOOM_AT_ARRIVAL = 0.6
 
 /** Chooses a card and brings it into view. */
 export function jumpToCard(editor: Editor, id: CardId): void {
-  if (!editor.store.layout.cards.has(id)) editor.store.fold(false)
+  const { store } = editor
+  const laneId = store.card(id)?.place?.laneId
+  if (laneId !== undefined) store.collapse(laneId, false)
+  if (!store.layout.cards.has(id)) store.fold(false)
   editor.selection.chooseCards([id])
   arrive(editor, editor.store.layout.cards.get(id))
 }
@@ -18,8 +21,12 @@ export function jumpToCard(editor: Editor, id: CardId): void {
 /** Brings the beginning of a lane, phase or step into view, and chooses the cell there. */
 export function jumpToHeader(editor: Editor, header: Header): void {
   if (header.kind === 'lane' && !editor.store.layout.laneIndexes.has(header.id)) editor.store.fold(false)
+  if (header.kind === 'lane') editor.store.collapse(header.id, false)
   const { lanes, columns } = editor.store.layout
-  const lane = header.kind === 'lane' ? lanes.find((box) => box.lane.id === header.id) : lanes[0]
+  const lane =
+    header.kind === 'lane'
+      ? lanes.find((box) => box.lane.id === header.id)
+      : (lanes.find(({ collapsed }) => !collapsed) ?? lanes[0])
   const column = header.kind === 'lane' ? columns[0] : columns.find((each) => isOf(each.step, header))
   if (!lane || !column) return
   editor.selection.chooseCell({ laneId: lane.lane.id, stepId: column.step.id })

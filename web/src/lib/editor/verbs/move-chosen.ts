@@ -1,5 +1,6 @@
 import { cellKey } from '@sightline/blueprint'
 import type { CardId, LaneId, StepId } from '@sightline/blueprint'
+import { takesCards } from '@sightline/blueprint/layout'
 import type { Direction } from '@sightline/blueprint/layout'
 import type { Editor } from '../editor.ts'
 import { moveDragged } from './move-dragged.ts'
@@ -56,7 +57,7 @@ function nextCell(
   stepId: StepId,
   direction: Direction,
 ): { laneId: LaneId; stepId: StepId; index: number } | undefined {
-  const lanes = editor.store.layout.lanes.map(({ lane }) => lane).filter(({ kind }) => kind !== 'feeling')
+  const lanes = editor.store.layout.lanes.filter(takesCards).map(({ lane }) => lane)
   const steps = editor.store.grid.columns.map(({ step }) => step.id)
   const dLane = direction === 'up' ? -1 : direction === 'down' ? 1 : 0
   const dStep = direction === 'left' ? -1 : direction === 'right' ? 1 : 0

@@ -1,4 +1,5 @@
 import { addCards, addChannel, addLink, cellKey, orderAfter, setCardChannel } from '@sightline/blueprint'
+import { takesCards } from '@sightline/blueprint/layout'
 import type {
   BlueprintDoc,
   CardId,
@@ -113,9 +114,8 @@ class Channels {
   }
 }
 
-/** A lane that draws a curve holds no cards. */
 function lanesForCards({ store }: Editor): LaneId[] {
-  return store.layout.lanes.filter(({ lane }) => lane.kind !== 'feeling').map(({ lane }) => lane.id)
+  return store.layout.lanes.filter(takesCards).map(({ lane }) => lane.id)
 }
 
 function firstCell(editor: Editor): CellRef | undefined {

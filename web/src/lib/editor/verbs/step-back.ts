@@ -3,6 +3,11 @@ import type { Editor } from '../editor.ts'
 /** Escape: ends the gesture, or puts the tool away, or shows again what a trace faded, or lets go of what is chosen. Returns whether it did anything. */
 export function stepBack(editor: Editor): boolean {
   if (editor.tools.cancel()) return true
+  if (editor.view.headerDrag !== undefined || editor.view.sizing !== undefined) {
+    editor.view.headerDrag = undefined
+    editor.view.sizing = undefined
+    return true
+  }
   if (editor.view.linkSource !== undefined) {
     editor.view.linkSource = undefined
     return true

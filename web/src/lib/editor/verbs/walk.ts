@@ -35,7 +35,7 @@ export function writeInChosen(editor: Editor): void {
 export function chooseFirst(editor: Editor): void {
   const { layout } = editor.store
   const [card] = layout.cards.keys()
-  const [lane] = layout.lanes
+  const lane = layout.lanes.find(({ collapsed }) => !collapsed)
   const [column] = layout.columns
   if (card !== undefined) editor.selection.chooseCards([card])
   else if (lane && column) editor.selection.chooseCell({ laneId: lane.lane.id, stepId: column.step.id })

@@ -1,0 +1,66 @@
+import { tick } from 'svelte'
+import type { Attachment } from 'svelte/attachments'
+import type { Editor } from '../editor.ts'
+import { dropHeader, dragHeader, moveHeader } from '../verbs/move-header.ts'
+import type { Header } from '../view-state.svelte.ts'
+import { ARROWS } from './arrows.ts'
+import { boardPointAt } from './board-point-at.ts'
+import { dragFrom } from './drag-from.ts'
+
+/** Lets a header be dragged to another place, or moved by Alt and an arrow while the focus is in it. */
+export function headerInput(editor: Editor, header: Header): Attachment<HTMLElement> {
+  return (element) => {
+    const listening = new AbortController()
+    const { signal } = listening
+    const isDragged = (): boolean => editor.view.headerDrag?.header.id === header.id
+
+    element.addEventListener(
+      'pointerdown',
+      (event) => {
+        if (event.button !== 0 || !editor.canWrite || isControl(event.target)) return
+        dragFrom(element, event, {
+          begin: () => {
+            editor.view.headerDrag = { header, bar: undefined }
+          },
+          move: (at) => {
+            if (isDragged()) dragHeader(editor, header, boardPointAt(editor, element, at))
+          },
+          end: (at) => {
+            const isMeant = isDragged()
+            editor.view.headerDrag = undefined
+            if (isMeant) dropHeader(editor, header, boardPointAt(editor, element, at))
+          },
+          cancel: () => {
+            editor.view.headerDrag = undefined
+          },
+        })
+      },
+      { signal },
+    )
+    // Before the button that opens the menu, which takes arrows for its own.
+    element.addEventListener(
+      'keydown',
+      (event) => {
+        const direction = event.altKey && !event.shiftKey ? ARROWS[event.key] : undefined
+        if (!direction || !editor.canWrite || event.target instanceof HTMLInputElement) return
+        const focused = document.activeElement
+        if (!moveHeader(editor, header, direction)) return
+        event.preventDefault()
+        event.stopPropagation()
+        void keepFocus(focused)
+      },
+      { signal, capture: true },
+    )
+    return () => listening.abort()
+  }
+}
+
+/** An element that has moved in the page has lost the focus. */
+async function keepFocus(focused: Element | null): Promise<void> {
+  await tick()
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
+}
+
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, input, [role=separator]') !== null
+}
