@@ -265,3 +265,56 @@ test('collapsing a lane: a thin row for this viewer alone, by its chevron and it
   await board.saved()
   expect(JSON.stringify(blueprint().lanes)).toBe(before)
 })
+
+test('a card over several steps: by its right edge, nothing before the drop, and back by a double click', async () => {
+  const { page, board, blueprint } = await openBoard({
+    cards: [
+      [1, 0, 'Alpha'],
+      [1, 1, 'Beta'],
+    ],
+  })
+  const span = (): number | undefined =>
+    [...blueprint().cards.values()].find(({ title }) => title === 'Alpha')?.span
+  const card = board.card('Alpha')
+  const below = (await board.card('Beta').boundingBox())?.y ?? 0
+  const edge = card.locator('.edge.lower')
+  await card.hover()
+  const from = await pointOf(edge)
+  await pull(page, from, await board.cell(1, 1))
+  await page.mouse.move((await board.cell(1, 1)).x + 30, from.y)
+  await page.locator('.widened').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('.widened').waitFor({ state: 'detached' })
+  await page.mouse.up()
+  await board.saved()
+  expect(span()).toBeUndefined()
+
+  await card.hover()
+  await pull(page, from, { x: from.x + 2000, y: from.y })
+  await page.mouse.up()
+  await soon(span).toBe(3)
+  await soon(async () => (await card.boundingBox())?.width).toBe(3 * 174 - 22)
+  expect((await board.card('Beta').boundingBox())?.y).toBeGreaterThan(below)
+  await edge.dblclick()
+  await soon(span).toBeUndefined()
+  await undo(page)
+  await soon(span).toBe(3)
+})
+
+test('a card over several steps by keyboard and menu: no further than the last step, each one step to undo', async () => {
+  const { page, board, blueprint } = await openBoard({ cards: [[1, 1, 'Alpha']] })
+  const span = (): number | undefined => [...blueprint().cards.values()][0]?.span
+  await board.card('Alpha').focus()
+  await page.keyboard.press('Alt+Shift+ArrowRight')
+  await soon(span).toBe(2)
+  await page.keyboard.press('Alt+Shift+ArrowRight')
+  await page.keyboard.press('ContextMenu')
+  await page.getByRole('menuitem', { name: say('action_narrow') }).waitFor()
+  expect(await page.getByRole('menuitem', { name: say('action_widen') }).count()).toBe(0)
+  await page.getByRole('menuitem', { name: say('action_narrow') }).click()
+  await soon(span).toBeUndefined()
+  await undo(page)
+  await soon(span).toBe(2)
+  await undo(page)
+  await soon(span).toBeUndefined()
+})

@@ -52,6 +52,7 @@ export * from './commands/links.ts'
 export * from './commands/meta.ts'
 export { addPhase, deletePhase, editPhase } from './commands/phases.ts'
 export type { PhaseChanges } from './commands/phases.ts'
+export { setSpans } from './commands/spans.ts'
 export * from './commands/steps.ts'
 export {
   addArrow,

@@ -11,6 +11,8 @@ const LABELS: Readonly<Record<ActionId, (editor: Editor) => string>> = {
   cut: m.action_cut,
   lock: m.action_lock,
   copyAddress: m.action_copy_address,
+  widen: m.action_widen,
+  narrow: m.action_narrow,
   remove: m.action_remove,
   undo: m.undo,
   redo: m.redo,

@@ -11,6 +11,7 @@ const OFFERED: Readonly<Record<Selected['kind'], readonly (readonly ActionId[])[
   cards: [
     ['write', 'link', 'trace', 'zoomChosen'],
     ['copy', 'cut', 'copyAddress', 'duplicate', 'lock'],
+    ['widen', 'narrow'],
     ['chooseLane', 'chooseStep'],
     ['remove'],
   ],

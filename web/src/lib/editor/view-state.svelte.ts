@@ -62,6 +62,13 @@ export interface Sizing {
   readonly guide: Rect
 }
 
+export interface Widened {
+  readonly id: CardId
+  /** Up to which it would reach. */
+  readonly toColumn: number
+  readonly rect: Rect
+}
+
 export interface FreeDrag {
   readonly ids: ReadonlySet<FreeId>
   readonly dx: number
@@ -103,6 +110,8 @@ export class ViewState {
   isPanning = $state(false)
   /** The card whose chain stands out while all else fades. */
   traced: CardId | undefined = $state()
+  /** The card whose right edge is being dragged over more or fewer steps. */
+  widened: Widened | undefined = $state.raw()
   /** The lane or step that is being resized by its edge. */
   sizing: Sizing | undefined = $state.raw()
   /** Free things that are being moved, and how far they are from where they lie, in board units. */
@@ -123,6 +132,7 @@ export class ViewState {
     this.drag = undefined
     this.headerDrag = undefined
     this.sizing = undefined
+    this.widened = undefined
     this.marquee = undefined
     this.linkDraft = undefined
     this.linkSource = undefined

@@ -11,7 +11,19 @@ export function actionGroups(): readonly ActionGroup[] {
   return [
     {
       name: m.action_group_edit(),
-      ids: ['write', 'duplicate', 'copy', 'cut', 'copyAddress', 'lock', 'remove', 'undo', 'redo'],
+      ids: [
+        'write',
+        'duplicate',
+        'copy',
+        'cut',
+        'copyAddress',
+        'lock',
+        'widen',
+        'narrow',
+        'remove',
+        'undo',
+        'redo',
+      ],
     },
     { name: m.action_group_choose(), ids: ['chooseAll', 'chooseLane', 'chooseStep'] },
     {

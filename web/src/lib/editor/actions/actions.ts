@@ -5,6 +5,7 @@ import { deleteChosen } from '../verbs/delete-chosen.ts'
 import { duplicateChosen } from '../verbs/duplicate-chosen.ts'
 import { startLink } from '../verbs/link-cards.ts'
 import { lockChosen } from '../verbs/lock-chosen.ts'
+import { canSpan, spanChosen } from '../verbs/span-cards.ts'
 import { writeInChosen } from '../verbs/walk.ts'
 import { zoomIn, zoomOut, zoomToChosen, zoomToFit, zoomToFull } from '../verbs/zoom.ts'
 import type { Shortcut } from './shortcut.ts'
@@ -16,6 +17,8 @@ export const ACTION_IDS = [
   'cut',
   'lock',
   'copyAddress',
+  'widen',
+  'narrow',
   'remove',
   'undo',
   'redo',
@@ -89,6 +92,18 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
     run: ({ hooks, selection }) => {
       if (selection.onlyCard !== undefined) hooks.onAddress({ kind: 'card', id: selection.onlyCard })
     },
+  },
+  widen: {
+    shortcuts: [{ key: 'ArrowRight', alt: true, shift: true }],
+    writes: true,
+    isPossible: (editor) => canSpan(editor, 1),
+    run: (editor) => spanChosen(editor, 1),
+  },
+  narrow: {
+    shortcuts: [{ key: 'ArrowLeft', alt: true, shift: true }],
+    writes: true,
+    isPossible: (editor) => canSpan(editor, -1),
+    run: (editor) => spanChosen(editor, -1),
   },
   remove: {
     shortcuts: [{ key: 'Delete' }, { key: 'Backspace' }],

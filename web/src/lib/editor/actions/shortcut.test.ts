@@ -16,6 +16,12 @@ test.each<[string, Shortcut, Partial<KeyboardEvent>, boolean]>([
     false,
   ],
   ['a sign that this keyboard has on Shift', { key: '?' }, { key: '?', shiftKey: true }, true],
+  [
+    'Alt and Shift, where both are asked for',
+    { key: 'ArrowRight', alt: true, shift: true },
+    { key: 'ArrowRight', altKey: true, shiftKey: true },
+    true,
+  ],
   ['Alt belongs to the moving of cards', { key: 'R' }, { key: 'r', altKey: true }, false],
 ])('isPressed: %s', (_name, shortcut, event, expected) => {
   expect(isPressed(shortcut, { ...FREE, key: '', ...event })).toBe(expected)
@@ -24,6 +30,7 @@ test.each<[string, Shortcut, Partial<KeyboardEvent>, boolean]>([
 test('shortcutText: held keys first', () => {
   expect(shortcutText({ key: 'Z', command: true, shift: true })).toBe('Ctrl+Shift+Z')
   expect(shortcutText({ key: ' ', shift: true })).toBe('Shift+Space')
+  expect(shortcutText({ key: 'ArrowLeft', alt: true, shift: true })).toBe('Alt+Shift+←')
 })
 
 test('actions: no key asks for two of them', () => {

@@ -4,13 +4,17 @@ export interface Shortcut {
   readonly key: string
   /** Ctrl, or Command on a Mac. */
   readonly command?: boolean
+  readonly alt?: boolean
   readonly shift?: boolean
 }
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
-export function isPressed({ key, command = false, shift = false }: Shortcut, event: Pressed): boolean {
-  if (event.altKey || (event.ctrlKey || event.metaKey) !== command) return false
+export function isPressed(
+  { key, command = false, alt = false, shift = false }: Shortcut,
+  event: Pressed,
+): boolean {
+  if (event.altKey !== alt || (event.ctrlKey || event.metaKey) !== command) return false
   if (event.key.toUpperCase() !== key.toUpperCase()) return false
   // On some keyboards a sign needs Shift, on others it does not.
   return isSign(key) || event.shiftKey === shift
@@ -24,9 +28,15 @@ function isSign(key: string): boolean {
 export const SPACE = 'Space'
 
 /** As tooltips, menus and the list of keys show it. */
-export function shortcutText({ key, command, shift }: Shortcut): string {
-  const held = [command ? 'Ctrl' : [], shift ? 'Shift' : []].flat()
+export function shortcutText({ key, command, alt, shift }: Shortcut): string {
+  const held = [command ? 'Ctrl' : [], alt ? 'Alt' : [], shift ? 'Shift' : []].flat()
   return [...held, NAMES[key] ?? key].join('+')
 }
 
-const NAMES: Readonly<Record<string, string>> = { ' ': SPACE, Delete: 'Del', Escape: 'Esc' }
+const NAMES: Readonly<Record<string, string>> = {
+  ' ': SPACE,
+  Delete: 'Del',
+  Escape: 'Esc',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+}

@@ -45,7 +45,8 @@ function keepsKeys(target: EventTarget | null, key: string): boolean {
 /** Does what the key asks for; returns whether it asked for something. */
 function pressed(editor: Editor, event: KeyboardEvent): boolean {
   const arrow = ARROWS[event.key]
-  if (arrow) return event.altKey ? done(() => moveChosen(editor, arrow)) : goTo(editor, arrow)
+  if (arrow && !(event.altKey && event.shiftKey))
+    return event.altKey ? done(() => moveChosen(editor, arrow)) : goTo(editor, arrow)
   if (event.key === 'Escape') return stepBack(editor)
   if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) return finishLink(editor) || enter(editor)
   if (isLetter(event) && editor.selection.cell && editor.canWrite) return writeInCell(editor, event.key)

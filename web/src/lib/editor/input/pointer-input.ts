@@ -5,6 +5,7 @@ import type { CanvasPoint } from '../geometry.ts'
 import type { PointerInput, Target } from '../tools/pointer-input.ts'
 import { startEditing } from '../verbs/edit-card-text.ts'
 import { editNote } from '../verbs/notes.ts'
+import { narrowToOne } from '../verbs/span-cards.ts'
 import { Pinch } from './pinch.ts'
 import { targetAt } from './target-at.ts'
 
@@ -59,9 +60,7 @@ export function pointerInput(
       const input = inputOf(event)
       editor.hooks.onCursor(input.board)
       if (editor.tools.isBusy) editor.tools.move(input)
-      else
-        editor.view.hovered =
-          input.target.kind === 'card' || input.target.kind === 'handle' ? input.target.id : undefined
+      else editor.view.hovered = cardOf(input.target)
     })
     on('pointerup', (event) => {
       if (pinch.up(event.pointerId)) return
@@ -88,12 +87,24 @@ export function pointerInput(
     on('dblclick', (event) => {
       const target = isChrome(event)
         ? undefined
-        : targetAt(editor, event.target, editor.camera.toBoard(pointOf(event)))
+        : targetAt(editor, edgeUnder(event) ?? event.target, editor.camera.toBoard(pointOf(event)))
       if (target?.kind === 'card') startEditing(editor, target.id)
+      if (target?.kind === 'cardEdge') narrowToOne(editor, target.id)
       if (target?.kind === 'thing') editNote(editor, target.id)
     })
     on('wheel', (event) => turnWheel(editor, event, pointOf(event)), { passive: false })
     return () => listening.abort()
+  }
+}
+
+function cardOf(target: Target): CardId | undefined {
+  switch (target.kind) {
+    case 'card':
+    case 'handle':
+    case 'cardEdge':
+      return target.id
+    default:
+      return undefined
   }
 }
 
@@ -103,6 +114,11 @@ function contextTarget(editor: Editor, event: MouseEvent, point: CanvasPoint): T
   const id = card?.dataset['card']
   if (id !== undefined) return { kind: 'card', id: id as CardId }
   return targetAt(editor, event.target, editor.camera.toBoard(point))
+}
+
+/** A pointer that was captured tells of the canvas alone, so a card's edge is asked for by where it lies. */
+function edgeUnder({ clientX, clientY }: MouseEvent): Element | undefined {
+  return document.elementFromPoint(clientX, clientY)?.closest('[data-card-edge]') ?? undefined
 }
 
 /** Panels, bars and fields that float over the canvas keep their own events. */

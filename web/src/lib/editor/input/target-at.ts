@@ -9,11 +9,13 @@ export function targetAt(editor: Editor, element: EventTarget | null, point: Boa
   const marked =
     element instanceof Element
       ? element.closest<HTMLElement | SVGElement>(
-          '[data-handle], [data-link], [data-thing], [data-note-corner]',
+          '[data-handle], [data-card-edge], [data-link], [data-thing], [data-note-corner]',
         )
       : null
   const handle = marked?.dataset['handle']
   if (handle) return { kind: 'handle', id: handle as CardId }
+  const edge = marked?.dataset['cardEdge']
+  if (edge) return { kind: 'cardEdge', id: edge as CardId }
   const corner = marked?.dataset['noteCorner']
   if (corner) return { kind: 'noteCorner', id: corner as NoteId }
   // A captured pointer tells of the canvas alone, so notes are asked for by where they lie.

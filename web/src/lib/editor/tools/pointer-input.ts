@@ -6,6 +6,8 @@ export type Target =
   | { readonly kind: 'card'; readonly id: CardId }
   /** One of the dots at a card's edges, from which a link is drawn. */
   | { readonly kind: 'handle'; readonly id: CardId }
+  /** The right edge of a card, by which it reaches over more steps. */
+  | { readonly kind: 'cardEdge'; readonly id: CardId }
   | { readonly kind: 'link'; readonly id: LinkId }
   | { readonly kind: 'thing'; readonly id: FreeId }
   /** The corner of a note by which it is resized. */

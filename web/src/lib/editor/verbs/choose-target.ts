@@ -6,6 +6,7 @@ export function chooseTarget({ selection }: Editor, target: Target): void {
   switch (target.kind) {
     case 'card':
     case 'handle':
+    case 'cardEdge':
       if (!selection.cards.has(target.id)) selection.chooseCards([target.id])
       return
     case 'thing':

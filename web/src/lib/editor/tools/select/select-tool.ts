@@ -8,6 +8,7 @@ import { draggingThings } from './dragging-things.ts'
 import { pressingDesk } from './pressing-desk.ts'
 import { pressingThing } from './pressing-thing.ts'
 import { resizingNote } from './resizing-note.ts'
+import { wideningCard } from './widening-card.ts'
 
 export const selectTool: Tool = {
   name: 'select',
@@ -17,6 +18,7 @@ export const selectTool: Tool = {
     draggingCards,
     pressingThing,
     draggingThings,
+    wideningCard,
     resizingNote,
     pressingDesk,
     marquee,
@@ -29,6 +31,8 @@ export const selectTool: Tool = {
         return 'pressingCard'
       case 'handle':
         return editor.canWrite ? 'drawingLink' : 'pressingCard'
+      case 'cardEdge':
+        return 'wideningCard'
       case 'thing':
         return 'pressingThing'
       case 'noteCorner':
