@@ -13,6 +13,7 @@ import { zoom } from './rows/zoom.ts'
 import { SIZES, type Size } from './support/board-plan.ts'
 import { buildPeers } from './support/build-peers.ts'
 import type { Figures } from './support/figures.ts'
+import type { OpenBoard } from './support/open-board.ts'
 import { profiled } from './support/profiled.ts'
 import { Results } from './support/results.ts'
 import { isReached, tableOf } from './table.ts'
@@ -32,6 +33,9 @@ if (unknown.length > 0) {
   process.exit(1)
 }
 const wanted = ROWS.filter(({ name }) => named.length === 0 || named.includes(name))
+/** `CARDS=5000` measures that size alone. */
+const cards = process.env['CARDS']?.split(',')
+const sizes = SIZES.filter((size) => cards?.includes(String(size)) ?? true)
 
 buildPeers()
 const home = await Home.start()
@@ -42,8 +46,8 @@ const results = new Results()
 const missed: string[] = []
 try {
   introduce()
-  for (const size of SIZES) {
-    const rows = wanted.filter(({ sizes }) => sizes.includes(size))
+  for (const size of sizes) {
+    const rows = wanted.filter((row) => row.sizes.includes(size))
     print(`\n${size} cards, ${size / 2} links (load of the machine before: ${loadavg()[0]?.toFixed(1)})`)
     await measure(rows, size)
     show(
@@ -51,7 +55,7 @@ try {
       rows.map((row) => results.line(row, size, names)),
     )
   }
-  const steady = STEADY.filter((row) => wanted.includes(row))
+  const steady = sizes.length === SIZES.length ? STEADY.filter((row) => wanted.includes(row)) : []
   const growth = steady.map((row) => growthOf(results.line(row, 1000, names), results.line(row, 5000, names)))
   if (growth.length > 0) {
     print('\nGrowth from 1,000 cards to 5,000')
@@ -77,21 +81,25 @@ async function measure(rows: readonly Row[], size: Size): Promise<void> {
   }
 }
 
-/** A system that cannot do something is left out of that row, and it is said why. */
+/** A system that cannot do something is left out from there on, and it is said why. */
 async function measureOn(system: System, rows: readonly Row[], size: Size): Promise<void> {
-  const board = await system.open(size)
+  let board: OpenBoard | undefined
   try {
-    for (const row of rows) {
-      const name = `${system.name}-${row.name}-${size}`
-      const value = await profiled(board, name, () => row.measure(board, system))
-      board.assertSound()
-      results.add(row, size, system.name, value)
-    }
+    board = await system.open(size)
+    for (const row of rows) results.add(row, size, system.name, await figure(board, system, row))
   } catch (error) {
     print(`${system.name} goes no further: ${String(error)}`)
   } finally {
-    await board.close()
+    await board?.close()
   }
+}
+
+async function figure(board: OpenBoard, system: System, row: Row): Promise<number> {
+  const name = `${system.name}-${row.name}-${board.size}`
+  const value = await profiled(board, name, () => row.measure(board, system))
+  board.assertSound()
+  process.stderr.write(`${name}: ${value.toFixed(1)} ${row.unit}\n`)
+  return value
 }
 
 function show(where: string, lines: readonly Figures[]): void {

@@ -7,6 +7,7 @@ import { windowSize, type Point, type Scene } from './scene.ts'
 import { ScriptBytes } from './script-bytes.ts'
 
 const openingThrottle = 4
+const pollingMs = 100
 const patienceMs = 180_000
 /** What a page still does for itself once its board is to be seen. */
 const settlingMs = 3000
@@ -54,6 +55,15 @@ export class OpenBoard {
 
   static async open(opening: Opening): Promise<OpenBoard> {
     const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS })
+    try {
+      return await OpenBoard.#show(browser, opening)
+    } catch (error) {
+      await browser.close()
+      throw error
+    }
+  }
+
+  static async #show(browser: Browser, opening: Opening): Promise<OpenBoard> {
     const context = await browser.newContext({ viewport: windowSize, locale: 'en-GB' })
     await prepare(context, opening)
     const page = await context.newPage()
@@ -63,13 +73,12 @@ export class OpenBoard {
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: openingThrottle })
     const scripts = new ScriptBytes(page)
     await page.goto(opening.address, { waitUntil: 'commit' })
-    const painted = await page.waitForFunction(() => window.paintedAt)
+    const painted = await page.waitForFunction(() => window.paintedAt, undefined, { polling: pollingMs })
     const paintedMs = (await painted.jsonValue()) ?? Number.NaN
     const scriptBytes = await scripts.total()
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-    const board = new OpenBoard(browser, { page, cdp, paintedMs, scriptBytes }, opening)
     await page.waitForTimeout(settlingMs)
-    return board
+    return new OpenBoard(browser, { page, cdp, paintedMs, scriptBytes }, opening)
   }
 
   zoom(): Promise<number> {
