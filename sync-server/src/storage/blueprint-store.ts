@@ -20,6 +20,8 @@ export interface NewBlueprint {
   /** The version of the schema that it is written in. */
   readonly schemaVersion: number
   readonly createdAt: number
+  /** The blueprint that it is a copy of, whose assets it gets. */
+  readonly copyOf?: string | undefined
 }
 
 /** The rows of blueprints; their documents are in the update log. */

@@ -1,5 +1,6 @@
 import type { ActivityStore } from './activity-store.ts'
 import type { AccessStore } from './access-store.ts'
+import type { AssetStore } from './asset-store.ts'
 import type { AuthSessionStore } from './auth-session-store.ts'
 import type { BlueprintStore } from './blueprint-store.ts'
 import type { MemberStore } from './member-store.ts'
@@ -17,6 +18,7 @@ export interface StoragePorts {
   readonly shareLinks: ShareLinkStore
   readonly updateLog: UpdateLog
   readonly activity: ActivityStore
+  readonly assets: AssetStore
   readonly probe: Probe
 }
 

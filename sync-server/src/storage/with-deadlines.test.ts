@@ -50,6 +50,7 @@ function emptyPorts(): Storage {
     'shareLinks',
     'updateLog',
     'activity',
+    'assets',
   ]
   return Object.fromEntries(ports.map((port) => [port, {}])) as unknown as Storage
 }

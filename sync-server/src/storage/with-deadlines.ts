@@ -11,6 +11,7 @@ const PORTS = [
   'shareLinks',
   'updateLog',
   'activity',
+  'assets',
   'probe',
 ] as const satisfies readonly (keyof StoragePorts)[]
 

@@ -1,5 +1,6 @@
 import type { BlueprintStore } from '../blueprint-store.ts'
 import { StorageError } from '../storage-error.ts'
+import { assetCopier } from './assets.ts'
 import { insertLogRow } from './insert-log-row.ts'
 import type { Sqlite } from './open-database.ts'
 import type { SyncPort } from './sync-port.ts'
@@ -19,8 +20,9 @@ export function blueprints(db: Sqlite): SyncPort<BlueprintStore> {
     'DELETE FROM blueprint WHERE deleted_at IS NOT NULL AND deleted_at < ? RETURNING id',
   )
   const appendRow = insertLogRow(db)
+  const copyAssets = assetCopier(db)
   return {
-    create({ update, ...blueprint }) {
+    create({ update, copyOf, ...blueprint }) {
       if (insert.run(blueprint).changes === 0) throw new StorageError('conflict', 'the owner is gone')
       insertOwner.run(blueprint)
       appendRow({
@@ -30,6 +32,7 @@ export function blueprints(db: Sqlite): SyncPort<BlueprintStore> {
         people: [blueprint.ownerId],
         at: blueprint.createdAt,
       })
+      if (copyOf !== undefined) copyAssets(copyOf, blueprint.id)
     },
     moveToBin: (id, at) => moveToBin.run(at, id).changes > 0,
     restore: (id) => restore.run(id).changes > 0,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, onTestFinished } from 'vitest'
 import { activityContract } from '../contracts/activity-contract.ts'
 import { accessContract } from '../contracts/access-contract.ts'
+import { assetContract } from '../contracts/asset-contract.ts'
 import { authSessionStoreContract } from '../contracts/auth-session-store-contract.ts'
 import { blueprintStoreContract } from '../contracts/blueprint-store-contract.ts'
 import type { OpenStorage } from '../contracts/fixtures.ts'
@@ -37,5 +38,6 @@ describe.each(ENGINES)('%s', (_name, openStorage) => {
   accessContract(openStorage)
   updateLogContract(openStorage)
   activityContract(openStorage)
+  assetContract(openStorage)
   probeContract(openStorage)
 })

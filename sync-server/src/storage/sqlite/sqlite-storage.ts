@@ -17,6 +17,7 @@ export async function openSqliteStorage(file: string, migrationsFolder = MIGRATI
     shareLinks: remote(link, 'shareLinks'),
     updateLog: remote(link, 'updateLog'),
     activity: remote(link, 'activity'),
+    assets: remote(link, 'assets'),
     probe: remote(link, 'probe'),
     close: () => link.close(),
   }

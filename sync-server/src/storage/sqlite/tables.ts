@@ -1,6 +1,7 @@
 import type { StoragePorts } from '../storage.ts'
 import { activity } from './activity.ts'
 import { access } from './access.ts'
+import { assets } from './assets.ts'
 import { authSessions } from './auth-sessions.ts'
 import { blueprints } from './blueprints.ts'
 import { members } from './members.ts'
@@ -24,6 +25,7 @@ export function createTables(db: Sqlite): Tables {
     shareLinks: shareLinks(db),
     updateLog: updateLog(db),
     activity: activity(db),
+    assets: assets(db),
     probe: probe(db),
   }
 }

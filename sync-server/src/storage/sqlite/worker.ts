@@ -67,11 +67,13 @@ function reply(message: WorkerReply): void {
   parentPort?.postMessage(message, transferList(message.kind === 'result' ? bytesIn(message.value) : []))
 }
 
-/** The long byte arrays of an answer: those of a stored document. */
+/** The long byte arrays of an answer: those of a stored document, or of an asset. */
 function bytesIn(value: unknown): readonly (Uint8Array | undefined)[] {
   const snapshot: unknown = Reflect.get(Object(value), 'snapshot')
-  const bytes: unknown = Reflect.get(Object(snapshot), 'bytes')
-  return bytes instanceof Uint8Array ? [bytes] : []
+  return [snapshot, value].flatMap((holder) => {
+    const bytes: unknown = Reflect.get(Object(holder), 'bytes')
+    return bytes instanceof Uint8Array ? [bytes] : []
+  })
 }
 
 main(workerData as WorkerSettings)
