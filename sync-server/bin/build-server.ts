@@ -9,7 +9,7 @@ const SERVER = join(ROOT, 'sync-server')
 const ENTRIES = ['src/index.ts', 'src/storage/sqlite/worker.ts', 'src/rooms/compute-worker.ts']
 
 /** They bring compiled libraries, which they look for beside themselves. */
-const EXTERNALS = ['better-sqlite3', 'koffi']
+const EXTERNALS = ['better-sqlite3', 'koffi', 'sharp']
 
 const BUILT: Built = {
   folder: join(SERVER, 'build'),

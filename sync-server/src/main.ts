@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ImageRewriter } from './assets/image-rewriter.ts'
 import { createAccess, type Access } from './auth/access.ts'
 import { AuthSessions } from './auth/auth-sessions.ts'
 import { forgetExpiredSignIns } from './auth/forget-expired-sign-ins.ts'
@@ -247,6 +248,7 @@ function buildApp({ config, engine, webFiles, disk }: AppSettings): ReturnType<t
   })
   return createApp({
     blueprints: { storage, access, rooms, clock },
+    assets: { storage, access, clock, images: new ImageRewriter(), limits: config.assets },
     auth: { people: storage.people, authSessions, sockets: rooms, throttle, clock },
     tickets,
     identity,

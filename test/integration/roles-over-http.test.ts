@@ -2,7 +2,14 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { CAST, castOf, rightOf, type CastName } from './support/cast.ts'
-import { HTTP_ROUTES, requestOf, titleOf, type RouteRow, type Scene } from './support/http-routes.ts'
+import {
+  fileForm,
+  HTTP_ROUTES,
+  requestOf,
+  titleOf,
+  type RouteRow,
+  type Scene,
+} from './support/http-routes.ts'
 import { storedHash } from './support/stored-hash.ts'
 import { TestPerson, type Reply } from './support/test-person.ts'
 import { makeFolder, startTestServer, type TestServer } from './support/test-server.ts'
@@ -26,8 +33,21 @@ async function makeScene(server: TestServer): Promise<Scene> {
   const member = await owner.invite(id, 'editor')
   const outsider = await TestPerson.guest(server.address)
   const { id: linkId, token } = await owner.share(id, 'viewer')
+  const { id: assetId } = await owner.expect(201, 'POST', `/api/blueprints/${id}/assets`, {
+    body: fileForm('%PDF-1.7', 'old.pdf'),
+  })
   const [memberId, outsiderId] = [await member.id(), await outsider.id()]
-  return { id, cast, linkId, token, memberId, outsiderId, account: ACCOUNT, next: () => (made += 1) }
+  return {
+    id,
+    cast,
+    linkId,
+    assetId: String(assetId),
+    token,
+    memberId,
+    outsiderId,
+    account: ACCOUNT,
+    next: () => (made += 1),
+  }
 }
 
 async function ask(

@@ -9,6 +9,8 @@ export { MESSAGE_TYPE } from './frames/message-type.ts'
 export { encodePushFrame, type PushFrame } from './frames/push-frame.ts'
 export { encodeQueryAwarenessFrame, type QueryAwarenessFrame } from './frames/query-awareness-frame.ts'
 export { encodeSyncFrame, type SyncFrame } from './frames/sync-frame.ts'
+export { AddAssetForm, type AddAssetReply, type AssetKind } from './http/add-asset.ts'
+export { assetPath, assetsPath, isAssetPath } from './http/asset-path.ts'
 export { ChangePasswordRequest } from './http/change-password.ts'
 export { CreateAccountRequest, type CreateAccountReply } from './http/create-account.ts'
 export { CreateAuthSessionRequest, type CreateAuthSessionReply } from './http/create-auth-session.ts'
@@ -26,6 +28,7 @@ export type { PersonReply } from './http/get-me.ts'
 export { GrantableRoleSchema, type GrantableRole } from './http/grantable-role.ts'
 export { ImportFileForm, type ImportFileReply } from './http/import-file.ts'
 export { ListActivityQuery, type ActivityItem, type ListActivityReply } from './http/list-activity.ts'
+export type { Asset, ListAssetsReply } from './http/list-assets.ts'
 export {
   ListBlueprintsQuery,
   type BlueprintListItem,

@@ -17,6 +17,10 @@ export const LIMITS = {
   /** Above anything that a person types, so that a long title is told to be one. */
   bodyBytes: 2 * MiB,
   importBytes: 4 * MiB,
+  /** One image or file of a blueprint. */
+  assetBytes: 10 * MiB,
+  /** All of them together. */
+  blueprintAssetBytes: 200 * MiB,
   titleCharacters: 200,
   descriptionCharacters: 2000,
   nameCharacters: 80,

@@ -10,6 +10,8 @@ const NEEDED = {
   edit: 'editor',
   listMembers: 'viewer',
   readActivity: 'editor',
+  readAssets: 'viewer',
+  addAsset: 'editor',
   manageMembers: 'owner',
   share: 'owner',
   delete: 'owner',

@@ -2,10 +2,11 @@ import { editMeta } from '@sightline/blueprint'
 import * as Y from 'yjs'
 import type { Principal } from '../auth/principal.ts'
 import type { BlueprintParts } from './blueprint-parts.ts'
+import { readdressEvidence } from './readdress-evidence.ts'
 import { readState } from './read-state.ts'
 import { storeNewBlueprint } from './store-new-blueprint.ts'
 
-/** The copy belongs to whoever asks and has nobody else. */
+/** The copy belongs to whoever asks and has nobody else; it has images and files of its own. */
 export async function duplicateBlueprint(
   parts: BlueprintParts,
   principal: Principal,
@@ -14,8 +15,10 @@ export async function duplicateBlueprint(
 ): Promise<string> {
   await parts.access.require(principal, 'duplicate', blueprintId)
   const { state } = await readState(parts, principal, blueprintId)
-  return storeNewBlueprint(parts, principal.person.id, (doc) => {
+  const write = (doc: Y.Doc, id: string): void => {
     Y.applyUpdate(doc, state)
+    readdressEvidence(doc, { from: blueprintId, to: id })
     if (title !== undefined) editMeta(doc, { title })
-  })
+  }
+  return storeNewBlueprint(parts, principal.person.id, write, blueprintId)
 }

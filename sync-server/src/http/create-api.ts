@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
+import type { AssetParts } from '../assets/asset-parts.ts'
 import type { AuthParts } from '../auth/auth-parts.ts'
 import type { SyncTickets } from '../auth/sync-tickets.ts'
 import type { BlueprintParts } from '../blueprints/blueprint-parts.ts'
 import type { Entrance } from './entrance.ts'
 import type { HttpEnv } from './http-env.ts'
 import type { Identity } from './identity.ts'
+import { assetRoutes } from './routes/assets.ts'
 import { blueprintFileRoutes } from './routes/blueprint-files.ts'
 import { blueprintRoutes } from './routes/blueprints.ts'
 import { memberRoutes } from './routes/members.ts'
@@ -14,6 +16,7 @@ import { syncTicketRoutes } from './routes/sync-tickets.ts'
 
 export interface ApiParts {
   readonly blueprints: BlueprintParts
+  readonly assets: AssetParts
   readonly auth: AuthParts
   readonly tickets: SyncTickets
   readonly identity: Identity
@@ -21,12 +24,13 @@ export interface ApiParts {
 }
 
 /** Every route under /api. */
-export function createApi({ blueprints, auth, tickets, identity, entrance }: ApiParts) {
+export function createApi({ blueprints, assets, auth, tickets, identity, entrance }: ApiParts) {
   return new Hono<HttpEnv>()
     .basePath('/api')
     .route('/', peopleRoutes({ parts: auth, identity, entrance }))
     .route('/', blueprintRoutes(blueprints, identity))
     .route('/', blueprintFileRoutes(blueprints, identity))
+    .route('/', assetRoutes(assets, identity))
     .route('/', memberRoutes(blueprints, identity))
     .route('/', shareLinkRoutes({ parts: blueprints, auth, identity, entrance }))
     .route('/', syncTicketRoutes({ tickets, access: blueprints.access, identity }))

@@ -20,6 +20,9 @@ export interface AppParts extends ApiParts {
   readonly more: readonly Hono<HttpEnv>[]
 }
 
+/** What takes files has limits of its own. */
+const TAKES_FILES = /^\/api\/(imports|blueprints\/[^/]+\/assets)$/u
+
 /** Everything that is answered over HTTP, in the order in which it is tried. */
 export function createApp(parts: AppParts): Hono<HttpEnv> {
   const { logger, clock, entrance, webFiles, blueprints } = parts
@@ -29,8 +32,7 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   app.use(securityHeaders({ entrance, scriptHashes: webFiles.scriptHashes }))
   app.use(refuseCrossSite(entrance))
   const smallBody = limitBody()
-  // The import has a limit of its own.
-  app.use('/api/*', (c, next) => (c.req.path === '/api/imports' ? next() : smallBody(c, next)))
+  app.use('/api/*', (c, next) => (TAKES_FILES.test(c.req.path) ? next() : smallBody(c, next)))
   app.use('/api/*', async (c, next) => {
     await next()
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')

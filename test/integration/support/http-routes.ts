@@ -6,6 +6,7 @@ export interface Scene {
   readonly id: string
   readonly cast: Readonly<Record<CastName, TestPerson>>
   readonly linkId: string
+  readonly assetId: string
   readonly token: string
   /** A member apart from the cast, and a person who is none. */
   readonly memberId: string
@@ -132,6 +133,19 @@ export const HTTP_ROUTES: readonly RouteRow[] = [
   { route: `GET ${BLUEPRINT}/thumbnail`, statuses: READERS, ownerInBin: 200 },
   { route: `GET ${BLUEPRINT}/export/csv`, statuses: READERS },
 
+  { route: `GET ${BLUEPRINT}/assets`, statuses: READERS },
+  {
+    route: `POST ${BLUEPRINT}/assets`,
+    body: () => fileForm('%PDF-1.7', 'new.pdf'),
+    badBody: new FormData(),
+    statuses: [201, 201, 403, 404, 401],
+  },
+  {
+    route: `GET ${BLUEPRINT}/assets/:assetId`,
+    params: ({ assetId }) => ({ assetId }),
+    statuses: READERS,
+  },
+
   { route: `GET ${BLUEPRINT}/members`, statuses: READERS },
   {
     route: `PUT ${BLUEPRINT}/members/:personId`,
@@ -197,7 +211,12 @@ export function titleOf({ route, variant }: RouteRow): string {
 }
 
 function importedFile(): FormData {
+  return fileForm('journey\n  title New\n  section One\n    Look: 3: Customer\n', 'new.mmd')
+}
+
+/** A multipart body with the part `file`. */
+export function fileForm(content: BlobPart, name: string): FormData {
   const form = new FormData()
-  form.set('file', new File(['journey\n  title New\n  section One\n    Look: 3: Customer\n'], 'new.mmd'))
+  form.set('file', new File([content], name))
   return form
 }

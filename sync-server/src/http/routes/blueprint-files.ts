@@ -5,14 +5,12 @@ import { Thumbnails } from '../../blueprints/draw-thumbnail.ts'
 import { exportCsv } from '../../blueprints/export-csv.ts'
 import { importFile } from '../../blueprints/import-file.ts'
 import { readState } from '../../blueprints/read-state.ts'
+import { fileNameInHeader } from '../file-name.ts'
 import type { HttpEnv } from '../http-env.ts'
 import type { Identity } from '../identity.ts'
-import { limitBody } from '../middleware/body-limit.ts'
+import { limitBody, multipartBytes } from '../middleware/body-limit.ts'
 import { valid } from '../valid.ts'
 import { wantedLanguage } from '../wanted-language.ts'
-
-/** What the rest of a multipart body may take beside the file. */
-const multipartBytes = 16 * 1024
 
 /** Blueprints as bytes: state, picture, import and export. */
 export function blueprintFileRoutes(parts: BlueprintParts, identity: Identity) {
@@ -38,7 +36,7 @@ export function blueprintFileRoutes(parts: BlueprintParts, identity: Identity) {
       const { csv, title } = await exportCsv(parts, principal, c.req.param('id'), language)
       return c.body(csv, 200, {
         'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="blueprint.csv"; filename*=UTF-8''${fileName(title)}.csv`,
+        'Content-Disposition': `attachment; filename="blueprint.csv"; filename*=UTF-8''${fileNameInHeader(title, 'blueprint')}.csv`,
         'Cache-Control': 'no-store',
       })
     })
@@ -54,12 +52,4 @@ export function blueprintFileRoutes(parts: BlueprintParts, identity: Identity) {
         return c.json(await importFile(parts, principal, imported), 201)
       },
     )
-}
-
-function fileName(title: string): string {
-  const safe = title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()
-  return encodeURIComponent(safe === '' ? 'blueprint' : safe).replace(
-    /['()]/gu,
-    (c) => `%${c.charCodeAt(0).toString(16)}`,
-  )
 }

@@ -1,0 +1,8 @@
+import type { BlueprintParts } from '../blueprints/blueprint-parts.ts'
+import type { ImageRewriter } from './image-rewriter.ts'
+
+/** What the use cases of assets need. */
+export interface AssetParts extends Pick<BlueprintParts, 'storage' | 'access' | 'clock'> {
+  readonly images: ImageRewriter
+  readonly limits: { readonly fileBytes: number; readonly blueprintBytes: number }
+}
