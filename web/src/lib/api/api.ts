@@ -1,4 +1,5 @@
 import type {
+  AddAssetReply,
   BlueprintListItem,
   CreateShareLinkReply,
   GetBlueprintReply,
@@ -115,6 +116,10 @@ export class Api {
 
   async importFile(file: File, language: Language): Promise<ImportFileReply> {
     return (await reply(this.#http.imports.$post({ form: { file, language } }))) as ImportFileReply
+  }
+
+  async addAsset(id: string, file: File): Promise<AddAssetReply> {
+    return reply(this.#http.blueprints[':id'].assets.$post({ param: { id: inPath(id) }, form: { file } }))
   }
 
   async shareLinks(id: string): Promise<readonly ShareLink[]> {

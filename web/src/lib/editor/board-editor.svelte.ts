@@ -1,11 +1,13 @@
-import { DomainError } from '@sightline/blueprint'
+import { DomainError, setEvidence } from '@sightline/blueprint'
 import type { BlueprintDoc, CardId, FreeId } from '@sightline/blueprint'
 import { chainOf } from '@sightline/blueprint/analysis'
 import type { Chain } from '@sightline/blueprint/analysis'
 import { markStep } from '../sync/step-of.ts'
 import { BlueprintStore } from './blueprint-store.svelte.ts'
 import { Camera } from './camera.svelte.ts'
+import { EvidenceUploads } from './evidence/evidence-uploads.svelte.ts'
 import type { Command, Editor, EditorHooks } from './editor.ts'
+import { newId } from './new-id.ts'
 import { Selection } from './selection.svelte.ts'
 import { ToolRunner } from './tools/tool-runner.svelte.ts'
 import { UndoStack } from './undo-stack.svelte.ts'
@@ -18,6 +20,7 @@ export class BoardEditor implements Editor {
   readonly view = new ViewState()
   readonly undoStack: UndoStack
   readonly tools: ToolRunner
+  readonly uploads: EvidenceUploads
   readonly hooks: EditorHooks
   readonly #doc: BlueprintDoc
   readonly #chain = $derived.by(() => this.#trace())
@@ -31,6 +34,11 @@ export class BoardEditor implements Editor {
       restoreSelection: (selected) => this.selection.restore(selected),
     })
     this.tools = new ToolRunner(this)
+    this.uploads = new EvidenceUploads({
+      send: hooks.sendFile,
+      onFailed: hooks.onFileFailed,
+      attach: (cardId, evidence) => this.run(setEvidence, { cardId, id: newId(), evidence }),
+    })
   }
 
   get canWrite(): boolean {

@@ -3,6 +3,7 @@ import type { Chain } from '@sightline/blueprint/analysis'
 import type { Addressed } from './address.ts'
 import type { BlueprintStore } from './blueprint-store.svelte.ts'
 import type { Camera } from './camera.svelte.ts'
+import type { EvidenceUploads, FailedUpload, UploadHooks } from './evidence/evidence-uploads.svelte.ts'
 import type { BoardPoint } from './geometry.ts'
 import type { Selection } from './selection.svelte.ts'
 import type { PointerInput } from './tools/pointer-input.ts'
@@ -21,6 +22,7 @@ export interface Editor {
   readonly view: ViewState
   readonly undoStack: UndoStack
   readonly tools: Tools
+  readonly uploads: EvidenceUploads
   readonly hooks: EditorHooks
   readonly canWrite: boolean
   /** What the traced card leads to and comes from; undefined while nothing is traced. */
@@ -62,6 +64,10 @@ export interface EditorHooks {
   readonly author: () => string
   /** A command was refused; the page words it. */
   readonly onRefused: (code: DomainErrorCode) => void
+  readonly sendFile: UploadHooks['send']
+  readonly onFileFailed: (failed: FailedUpload) => void
+  /** Files were pasted, and neither one card nor a cell was chosen that could take them. */
+  readonly onFilesNowhere: () => void
   readonly onCursor: (point: BoardPoint | null) => void
   /** Cards were pasted, so many; undefined when there was no place for them. */
   readonly onPasted: (count: number | undefined) => void

@@ -26,6 +26,10 @@ export interface DragPreview {
   readonly target: DropTarget | undefined
 }
 
+/** Where files would land: a card gets them as evidence, in a cell they make cards. */
+export type FileLanding =
+  { readonly kind: 'card'; readonly id: CardId } | ({ readonly kind: 'cell' } & CellRef)
+
 /** A card that is being written and is not in the document yet. */
 export interface CardDraft extends CellRef {
   readonly index: number
@@ -96,6 +100,8 @@ export class ViewState {
   drag: DragPreview | undefined = $state.raw()
   marquee: Rect | undefined = $state.raw()
   draft: CardDraft | undefined = $state.raw()
+  /** Files are held over this. */
+  fileLanding: FileLanding | undefined = $state.raw()
   linkDraft: LinkDraft | undefined = $state.raw()
   /** The card from which the keyboard is drawing a link. */
   linkSource: CardId | undefined = $state()

@@ -3,9 +3,11 @@ import type { DomainErrorCode } from '@sightline/blueprint'
 import type { Person } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
 import type { FailureCode } from '#lib/api/api-failure.ts'
+import { uploadFailureText } from '#lib/api/upload-failure.ts'
 import { hashOf } from '#lib/editor/address.ts'
 import type { Addressed } from '#lib/editor/address.ts'
 import { BoardEditor } from '#lib/editor/board-editor.svelte.ts'
+import type { FailedUpload } from '#lib/editor/evidence/evidence-uploads.svelte.ts'
 import { m } from '#lib/paraglide/messages.js'
 import { Connection } from '#lib/sync/connection.svelte.ts'
 import type { Ending } from '#lib/sync/ending.ts'
@@ -130,6 +132,9 @@ export class OpenBoard {
       canWrite: () => connection.canWrite && !isFromLaterVersion(connection.doc),
       author: () => person.name,
       onRefused: (code) => this.#tellRefused(code),
+      onFileFailed: (failed) => this.#tellFileFailed(failed, editor),
+      sendFile: (file) => this.#app.api.addAsset(this.#blueprintId, file),
+      onFilesNowhere: () => this.#app.toasts.show({ text: m.evidence_nowhere() }),
       onCursor: (cursor) => connection.presence.tell({ cursor }),
       onPasted: (count) => this.#tellPasted(count),
       onAddress: (addressed) => void this.#copyAddress(addressed),
@@ -148,6 +153,13 @@ export class OpenBoard {
 
   #tellRefused(code: DomainErrorCode): void {
     this.#app.toasts.show({ text: refusalText(code), tone: 'bad' })
+  }
+
+  /** The panel of the card says it too; whoever looks elsewhere is led there. */
+  #tellFileFailed({ cardId, file, failure }: FailedUpload, { selection }: BoardEditor): void {
+    if (selection.onlyCard === cardId) return
+    const show = { label: m.evidence_show_card(), run: () => selection.chooseCards([cardId]) }
+    this.#app.toasts.show({ text: uploadFailureText(file, failure), tone: 'bad', action: show })
   }
 
   /** A few can be seen; of more, some may lie outside of what is shown. */
