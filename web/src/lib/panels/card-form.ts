@@ -1,6 +1,7 @@
 import { addChannel, editCard, orderAfter, setCardChannel, setEvidence } from '@sightline/blueprint'
 import type { Card, CardFields, CardId, ChannelId, Evidence } from '@sightline/blueprint'
 import { newId } from '#lib/editor/new-id.ts'
+import type { EvidenceUploads } from '#lib/editor/evidence/evidence-uploads.svelte.ts'
 import type { Editor } from '#lib/editor/editor.ts'
 import { writeCardText } from '#lib/editor/verbs/edit-card-text.ts'
 import { withPart } from './with-part.ts'
@@ -78,6 +79,24 @@ export class CardForm {
       ? { kind: 'link', url: text }
       : { kind: 'quote', text }
     this.editor.run(setEvidence, { cardId: this.id, id: newId(), evidence })
+  }
+
+  /** Images and files on their way to any card. */
+  get uploads(): EvidenceUploads {
+    return this.editor.uploads
+  }
+
+  addFiles(files: readonly File[]): void {
+    this.uploads.add(this.id, files)
+  }
+
+  /** Writes what a piece of evidence shows while it is typed; an empty text takes it away. */
+  describeEvidence(id: string, text: string): void {
+    const current = this.card?.evidence.get(id)
+    if (!current) return
+    const { text: _before, ...rest } = current
+    const evidence = text === '' ? rest : { ...rest, text }
+    this.editor.run(setEvidence, { cardId: this.id, id, evidence }, { merge: `evidence:${id}` })
   }
 
   removeEvidence(id: string): void {
