@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { cardNotes } from '../doc/card-notes.ts'
 import { cardFrom } from '../doc/read-card.ts'
 import { entityMaps } from '../doc/read-entities.ts'
 import { actionFrom } from '../doc/read-action.ts'
@@ -112,8 +113,20 @@ export function duplicateCards(doc: BlueprintDoc, input: { readonly copies: read
         { ...Object.fromEntries(values), place: copy.place },
         { title, notes },
       )
+      copyFormats(cardNotes(doc, copy.from), cardNotes(doc, copy.id))
     }
   })
+}
+
+/** Puts the formats of a text on another that says the same. */
+function copyFormats(from: Y.Text | undefined, to: Y.Text | undefined): void {
+  const stretches = (from?.toDelta() ?? []) as { readonly insert: unknown; readonly attributes?: object }[]
+  let at = 0
+  for (const { insert, attributes } of stretches) {
+    if (typeof insert !== 'string') continue
+    if (attributes) to?.format(at, insert.length, attributes)
+    at += insert.length
+  }
 }
 
 /** Deletes cards with the links and arrows that touch them and the improvement actions that hang on them. */

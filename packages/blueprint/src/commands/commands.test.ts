@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { cardNotes } from '../doc/card-notes.ts'
 import { readBlueprint } from '../doc/read-blueprint.ts'
 import { createUndoManager } from '../doc/undo.ts'
 import { gridOf } from '../model/grid.ts'
@@ -115,6 +116,19 @@ test('deleteCards: takes the links and actions of the card with it', () => {
   const blueprint = readBlueprint(doc)
   expect([...blueprint.cards.keys()]).toEqual([otherCard])
   expect(blueprint.links.size + blueprint.actions.size).toBe(0)
+})
+
+test('duplicateCards: notes with formats, keep them', () => {
+  const doc = smallDoc()
+  const rich = [
+    { insert: 'Ask ' },
+    { insert: 'early', attributes: { bold: true } },
+    { insert: '\n', attributes: { list: 'bullet' } },
+  ]
+  cardNotes(doc, cardId)?.applyDelta(rich)
+  const id = 'copy' as CardId
+  duplicateCards(doc, { copies: [{ from: cardId, id, place: { laneId, stepId, order: 'a2' } }] })
+  expect(cardNotes(doc, id)?.toDelta()).toEqual(rich)
 })
 
 test('duplicateCards: fields, texts and channels are copied, actions are not', () => {
