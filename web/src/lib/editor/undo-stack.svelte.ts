@@ -1,5 +1,7 @@
 import { createUndoManager } from '@sightline/blueprint'
 import type { BlueprintDoc } from '@sightline/blueprint'
+import type { Transaction } from 'yjs'
+import { markStep } from '../sync/step-of.ts'
 import type { Selected } from './selection.svelte.ts'
 
 const SELECTION = 'selection'
@@ -8,6 +10,7 @@ const SELECTION = 'selection'
 export class UndoStack {
   /** The origin of everything that this stack takes back. */
   readonly origin = Symbol('own edit')
+  readonly #doc: BlueprintDoc
   readonly #manager: ReturnType<typeof createUndoManager>
   #canUndo = $state(false)
   #canRedo = $state(false)
@@ -21,6 +24,7 @@ export class UndoStack {
       readonly restoreSelection: (selected: Selected) => void
     },
   ) {
+    this.#doc = doc
     this.#manager = createUndoManager(doc, this.origin)
     this.#manager.on('stack-item-added', ({ stackItem, type }) => {
       if (type === 'undo') stackItem.meta.set(SELECTION, hooks.readSelection())
@@ -56,6 +60,29 @@ export class UndoStack {
       this.#step = Symbol('step')
     }
     this.#lastMerge = merge
+  }
+
+  /**
+   * What is written under `origin` without a command is one's own too: it is taken back here, and joins as `begin`
+   * has it. Returns how to end that.
+   */
+  adopt(origin: object, merge: string): () => void {
+    const join = (transaction: Transaction): void => {
+      if (transaction.origin !== origin) return
+      this.begin(merge)
+      markStep(transaction, this.#step)
+    }
+    this.#doc.on('beforeTransaction', join)
+    this.#manager.addTrackedOrigin(origin)
+    return () => {
+      this.#doc.off('beforeTransaction', join)
+      this.#manager.removeTrackedOrigin(origin)
+    }
+  }
+
+  /** What follows is taken back by itself, though it is part of the same change. */
+  split(): void {
+    this.#manager.stopCapturing()
   }
 
   undo(): void {
