@@ -4,6 +4,8 @@ import type { PresencePerson } from '@sightline/protocol'
 import { SvelteMap } from 'svelte/reactivity'
 import * as v from 'valibot'
 import type { Awareness } from 'y-protocols/awareness'
+import { NoteCaretSchema } from './note-caret.ts'
+import type { NoteCaret } from './note-caret.ts'
 
 /** In board units. */
 export interface CursorPoint {
@@ -16,12 +18,20 @@ export interface OwnPresence {
   readonly cursor: CursorPoint | null
   readonly selection: readonly string[]
   readonly editing: string | null
+  readonly caret: NoteCaret | null
 }
 
 /** Another open tab on this blueprint, of a colleague or of oneself. */
 export interface Companion extends OwnPresence {
   readonly clientId: number
   readonly person: PresencePerson
+}
+
+/** The tabs whose presence came, changed or went, by client id. */
+export interface PresenceChanges {
+  readonly added: readonly number[]
+  readonly updated: readonly number[]
+  readonly removed: readonly number[]
 }
 
 /** At most 20 a second on the wire. */
@@ -36,12 +46,13 @@ const CompanionState = v.object({
   ),
   selection: v.optional(v.pipe(v.array(v.string()), v.maxLength(MOST_SELECTED)), []),
   editing: v.optional(v.nullable(v.string()), null),
+  caret: v.fallback(v.nullable(NoteCaretSchema), null),
 })
 
 export class Presence {
   readonly #awareness: Awareness
   readonly #companions = new SvelteMap<number, Companion>()
-  #own: OwnPresence = { cursor: null, selection: [], editing: null }
+  #own: OwnPresence = { cursor: null, selection: [], editing: null, caret: null }
   #timer: ReturnType<typeof setTimeout> | undefined
   #sentAt = 0
 
@@ -49,6 +60,10 @@ export class Presence {
     this.#awareness = awareness
     awareness.setLocalState({ ...this.#own })
     awareness.on('change', this.#read)
+  }
+
+  get own(): OwnPresence {
+    return this.#own
   }
 
   get companions(): readonly Companion[] {
@@ -65,6 +80,12 @@ export class Presence {
   /** Who else has this card selected. */
   selecting(cardId: CardId): PresencePerson | undefined {
     return this.companions.find((companion) => companion.selection.includes(cardId))?.person
+  }
+
+  /** Calls back once the companions are up to date; returns how to stop. */
+  onChange(listener: (changes: PresenceChanges) => void): () => void {
+    this.#awareness.on('change', listener)
+    return () => this.#awareness.off('change', listener)
   }
 
   tell(changes: Partial<OwnPresence>): void {
@@ -100,7 +121,7 @@ export class Presence {
     this.#awareness.setLocalState({ ...this.#own })
   }
 
-  readonly #read = (changes: { added: number[]; updated: number[]; removed: number[] }): void => {
+  readonly #read = (changes: PresenceChanges): void => {
     for (const clientId of changes.removed) this.#companions.delete(clientId)
     for (const clientId of [...changes.added, ...changes.updated]) {
       if (clientId === this.#awareness.clientID) continue
