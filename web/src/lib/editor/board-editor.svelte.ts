@@ -1,7 +1,8 @@
-import { DomainError, setEvidence } from '@sightline/blueprint'
+import { cardNotes, DomainError, setEvidence } from '@sightline/blueprint'
 import type { BlueprintDoc, CardId, FreeId } from '@sightline/blueprint'
 import { chainOf } from '@sightline/blueprint/analysis'
 import type { Chain } from '@sightline/blueprint/analysis'
+import type { Text } from 'yjs'
 import { markStep } from '../sync/step-of.ts'
 import { BlueprintStore } from './blueprint-store.svelte.ts'
 import { Camera } from './camera.svelte.ts'
@@ -69,6 +70,10 @@ export class BoardEditor implements Editor {
   redo(): void {
     if (this.canWrite) this.undoStack.redo()
     this.#forgetGone()
+  }
+
+  notesOf(id: CardId): Text | undefined {
+    return cardNotes(this.#doc, id)
   }
 
   get chosenCards(): readonly CardId[] {

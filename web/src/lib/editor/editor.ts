@@ -1,4 +1,6 @@
 import type { BlueprintDoc, CardId, DomainErrorCode, FreeId } from '@sightline/blueprint'
+import type { Text } from 'yjs'
+import type { NoteCarets } from '../sync/note-carets.ts'
 import type { Chain } from '@sightline/blueprint/analysis'
 import type { Addressed } from './address.ts'
 import type { BlueprintStore } from './blueprint-store.svelte.ts'
@@ -41,6 +43,8 @@ export interface Editor {
   run<Input>(command: Command<Input>, input: Input, options?: { readonly merge?: string }): boolean
   undo(): void
   redo(): void
+  /** The notes of a card for a field that several people write in; the undo stack adopts what it writes. */
+  notesOf(id: CardId): Text | undefined
 }
 
 /** The active tool and the gesture under way. */
@@ -68,6 +72,8 @@ export interface EditorHooks {
   readonly onFileFailed: (failed: FailedUpload) => void
   /** Files were pasted, and neither one card nor a cell was chosen that could take them. */
   readonly onFilesNowhere: () => void
+  /** The carets of those who write in the notes of a card. */
+  readonly caretsIn: (id: CardId) => NoteCarets
   readonly onCursor: (point: BoardPoint | null) => void
   /** Cards were pasted, so many; undefined when there was no place for them. */
   readonly onPasted: (count: number | undefined) => void

@@ -11,6 +11,7 @@ import type { FailedUpload } from '#lib/editor/evidence/evidence-uploads.svelte.
 import { m } from '#lib/paraglide/messages.js'
 import { Connection } from '#lib/sync/connection.svelte.ts'
 import type { Ending } from '#lib/sync/ending.ts'
+import { NoteCarets } from '#lib/sync/note-carets.ts'
 import type { App } from '../app/app-context.ts'
 import { askWhy, readState } from './ask-server.ts'
 import { recallBlueprint, rememberBlueprint } from './known-blueprints.ts'
@@ -135,6 +136,7 @@ export class OpenBoard {
       onFileFailed: (failed) => this.#tellFileFailed(failed, editor),
       sendFile: (file) => this.#app.api.addAsset(this.#blueprintId, file),
       onFilesNowhere: () => this.#app.toasts.show({ text: m.evidence_nowhere() }),
+      caretsIn: (cardId) => new NoteCarets(connection.presence, { cardId, ownPersonId: person.id }),
       onCursor: (cursor) => connection.presence.tell({ cursor }),
       onPasted: (count) => this.#tellPasted(count),
       onAddress: (addressed) => void this.#copyAddress(addressed),
