@@ -7,7 +7,12 @@ export function densityAt(zoom: number): Density {
 }
 
 /** What names of steps and lanes never fall below on the screen, in px. */
-export const LEAST_TEXT_PX = 9.5
+const LEAST_TEXT_PX = 9.5
+
+/** The least size of those names in board units, in steps, so that not every bit of zoom lays them out anew. */
+export function leastTextAt(zoom: number): number {
+  return Math.max(LEAST_TEXT_PX, Math.ceil((2 * LEAST_TEXT_PX) / zoom) / 2)
+}
 
 const DOTS = 20
 const LEAST_GAP_PX = 14

@@ -95,9 +95,13 @@ export interface NoteSize {
 
 export type Overlay = 'find' | 'palette' | 'keys'
 
+const NONE: ReadonlySet<never> = new Set()
+
 /** What only this tab sees: previews of gestures, and what is being written where. */
 export class ViewState {
   drag: DragPreview | undefined = $state.raw()
+  /** The same set for as long as they are dragged, so that no other card is woken by each move. */
+  readonly dragged: ReadonlySet<CardId> = $derived(this.drag?.ids ?? NONE)
   marquee: Rect | undefined = $state.raw()
   draft: CardDraft | undefined = $state.raw()
   /** Files are held over this. */
@@ -122,6 +126,7 @@ export class ViewState {
   sizing: Sizing | undefined = $state.raw()
   /** Free things that are being moved, and how far they are from where they lie, in board units. */
   freeDrag: FreeDrag | undefined = $state.raw()
+  readonly freeDragged: ReadonlySet<FreeId> = $derived(this.freeDrag?.ids ?? NONE)
   /** The note that is being resized, and what it measures. */
   noteSize: NoteSize | undefined = $state.raw()
   editingNote: NoteId | undefined = $state()
