@@ -13,7 +13,6 @@ import { formatsFrom, NOTE_FORMATS, PLAIN } from './note-formats.ts'
 import type { NoteFormats, NoteList } from './note-formats.ts'
 import { noteKeys } from './note-keys.ts'
 import { NoteLink } from './note-link.ts'
-import './notes.css'
 import { SharedNotes } from './shared-notes.ts'
 
 Quill.register(
