@@ -27,11 +27,11 @@ export class ActivityDiary {
     for (const group of groups.values()) {
       const [first] = group
       if (first !== undefined && group.length > SINGLE_DEEDS) {
-        deeds.push({ ...first, entityId: null, count: group.length, ...next() })
+        deeds.push({ ...first, title: first.title(), entityId: null, count: group.length, ...next() })
         continue
       }
       for (const touch of group) {
-        const deed = this.#goneOn(touch, at) ?? { ...touch, count: 1, ...next() }
+        const deed = this.#goneOn(touch, at) ?? { ...touch, title: touch.title(), count: 1, ...next() }
         if (deed !== 'known') deeds.push(this.#remember(deed))
       }
     }
@@ -43,7 +43,7 @@ export class ActivityDiary {
     const open = this.#open.get(keyOf({ personId, root, entityId }))
     if (open === undefined || at - open.at > EPISODE_MS) return undefined
     if (verb === 'deleted' || open.verb === 'deleted') return undefined
-    return at - open.at < RENEWAL_MS ? 'known' : { ...open, title, at }
+    return at - open.at < RENEWAL_MS ? 'known' : { ...open, title: title(), at }
   }
 
   #remember(deed: Deed): Deed {

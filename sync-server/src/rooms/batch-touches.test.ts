@@ -5,7 +5,7 @@ import { BatchTouches, type Touch } from './batch-touches.ts'
 type Frame = readonly [personId: string | undefined, edit: (doc: Y.Doc) => void]
 
 /** One batch of several people's frames over a board with one card. */
-function touchesOf(...frames: readonly Frame[]): readonly Touch[] {
+function touchesOf(...frames: readonly Frame[]): readonly unknown[] {
   const doc = new Y.Doc()
   doc.getMap('meta').set('title', 'Library')
   doc.getMap('cards').set('c1', new Y.Map([['title', new Y.Text('Pay')]]))
@@ -16,7 +16,7 @@ function touchesOf(...frames: readonly Frame[]): readonly Touch[] {
       touches.note(personId)
     }
   })
-  return touches.take()
+  return touches.take().map((touch: Touch) => ({ ...touch, title: touch.title() }))
 }
 
 function card(doc: Y.Doc, id = 'c1'): Y.Map<unknown> {
@@ -40,6 +40,18 @@ test('touches: each person of a batch did what was in their own frames', () => {
     { personId: 'eva', verb: 'changed', root: 'cards', entityId: 'c1', title: 'Pay' },
     { personId: 'gus', verb: 'changed', root: 'meta', entityId: 'meta', title: 'Loans' },
     { personId: 'ivo', verb: 'deleted', root: 'cards', entityId: 'c1', title: 'Pay' },
+  ])
+})
+
+test('touches: a card that is changed and then deleted by another has its name in both', () => {
+  expect(
+    touchesOf(
+      ['ana', (doc) => void card(doc).set('locked', true)],
+      ['eva', (doc) => doc.getMap('cards').delete('c1')],
+    ),
+  ).toMatchObject([
+    { personId: 'ana', verb: 'changed', title: 'Pay' },
+    { personId: 'eva', verb: 'deleted', title: 'Pay' },
   ])
 })
 

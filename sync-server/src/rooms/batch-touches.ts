@@ -8,7 +8,8 @@ export interface Touch {
   readonly verb: Verb
   readonly root: RootName
   readonly entityId: string
-  readonly title: string
+  /** To be asked before the next batch. Not read ahead: most touches go on with what is known to be done. */
+  readonly title: () => string
 }
 
 /** As Yjs itself types what a transaction changed. */
@@ -57,14 +58,14 @@ export class BatchTouches {
         verb: 'changed',
         root,
         entityId: 'meta',
-        title: readMeta(this.#doc).title,
+        title: () => readMeta(this.#doc).title,
       })
     }
     for (const key of keys) {
       const item = key === null ? undefined : type._map.get(key)
       if (!(item?.content instanceof Y.ContentType)) continue
-      const title = entityTitle(item.content.type as Y.Map<unknown>)
-      this.#put({ personId, verb: item.deleted ? 'deleted' : 'added', root, entityId: String(key), title })
+      const verb = item.deleted ? 'deleted' : 'added'
+      this.#put({ personId, verb, root, entityId: String(key), title: titleOf(item) })
     }
   }
 
@@ -73,8 +74,8 @@ export class BatchTouches {
     while (item?.parent instanceof Y.AbstractType) {
       const root = this.#roots.get(item.parent)
       if (root !== undefined && item.content instanceof Y.ContentType) {
-        const title = entityTitle(item.content.type as Y.Map<unknown>)
-        return this.#put({ personId, verb: 'changed', root, entityId: item.parentSub ?? '', title })
+        const entityId = item.parentSub ?? ''
+        return this.#put({ personId, verb: 'changed', root, entityId, title: titleOf(item) })
       }
       item = item.parent._item
     }
@@ -82,9 +83,25 @@ export class BatchTouches {
 
   /** What is added or deleted has been changed too; that is not said twice. */
   #put(touch: Touch): void {
+    if (touch.verb === 'deleted') this.#keepTitle(touch)
     const key = `${touch.personId} ${touch.root} ${touch.entityId}`
     const known = this.#found.get(key)
     if (known === undefined || touch.verb === 'deleted') this.#found.set(key, touch)
     else this.#found.set(key, { ...touch, verb: known.verb })
   }
+
+  /** What others did to it before, in the same batch, cannot be asked for its name any more. */
+  #keepTitle({ root, entityId, title }: Touch): void {
+    for (const [key, touch] of this.#found) {
+      if (touch.root === root && touch.entityId === entityId) this.#found.set(key, { ...touch, title })
+    }
+  }
+}
+
+/** What is deleted is read at once: nothing of it is left when the transaction is over. */
+function titleOf(item: Y.Item): () => string {
+  const entity = (item.content as Y.ContentType).type as Y.Map<unknown>
+  if (!item.deleted) return () => entityTitle(entity)
+  const title = entityTitle(entity)
+  return () => title
 }
