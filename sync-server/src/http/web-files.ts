@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { brotliDecompress, gzip } from 'node:zlib'
 
+const unpack = promisify(brotliDecompress)
 const compress = promisify(gzip)
 
 export interface WebFile {
-  readonly bytes: Uint8Array<ArrayBuffer>
   readonly type: string
   readonly etag: string
   /** Its name holds a hash of its content, so it never changes. */
   readonly immutable: boolean
   /** As the client wants it: compressed, where that helps. */
-  encoded(
-    accepted: string,
-  ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly encoding?: 'br' | 'gzip' }>
+  encoded(accepted: string): Promise<EncodedFile>
+}
+
+interface EncodedFile {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly encoding?: 'br' | 'gzip'
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -38,7 +41,8 @@ const smallestCompressed = 1024
 
 /**
  * The built web client, read once at the start: a request can only name what is in this list, so no path leads
- * out of the folder. Without a build it is empty, and the server has its API alone.
+ * out of the folder, and a new build does not mix with the one that is served. What the build has compressed is
+ * kept like that alone, a sixth of its size. Without a build it is empty, and the server has its API alone.
  */
 export class WebFiles {
   /** As `'sha256-...'`, one for each inline script of the pages. */
@@ -46,8 +50,9 @@ export class WebFiles {
   readonly #files: ReadonlyMap<string, WebFile>
 
   constructor(folder: string) {
-    this.#files = existsSync(folder) ? readFiles(folder) : new Map()
-    this.scriptHashes = inlineScriptHashes([...this.#files.values()])
+    const names = existsSync(folder) ? namesIn(folder) : []
+    this.#files = new Map(names.map((name) => [pathOf(folder, name), readWebFile(name)]))
+    this.scriptHashes = inlineScriptHashes(names.filter((name) => name.endsWith('.html')))
   }
 
   /** `/board` is `board.html` where there is one, and `/` is `index.html`. */
@@ -62,45 +67,49 @@ export class WebFiles {
   }
 }
 
-function readFiles(folder: string): ReadonlyMap<string, WebFile> {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+function namesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !/\.(br|gz)$/u.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-  return new Map(
-    names
-      .filter((name) => !/\.(br|gz)$/u.test(name))
-      .map((name) => [`/${relative(folder, name).split(sep).join('/')}`, readWebFile(name)]),
-  )
+}
+
+function pathOf(folder: string, name: string): string {
+  return `/${relative(folder, name).split(sep).join('/')}`
 }
 
 function readWebFile(name: string): WebFile {
-  const bytes = new Uint8Array(readFileSync(name))
   const type = TYPES[extname(name)] ?? 'application/octet-stream'
-  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
-  const brotli = existsSync(`${name}.br`) ? new Uint8Array(readFileSync(`${name}.br`)) : undefined
-  let gzipped: Promise<Uint8Array<ArrayBuffer>> | undefined
+  const isPacked =
+    COMPRESSIBLE.test(type) && statSync(name).size >= smallestCompressed && existsSync(brotliOf(name))
+  const bytes = new Uint8Array(readFileSync(isPacked ? brotliOf(name) : name))
   return {
-    bytes,
     type,
-    etag,
+    etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
     immutable: name.includes(`${sep}immutable${sep}`),
-    async encoded(accepted) {
-      if (bytes.length < smallestCompressed || !COMPRESSIBLE.test(type)) return { bytes }
-      if (brotli !== undefined && /\bbr\b/u.test(accepted)) return { bytes: brotli, encoding: 'br' }
-      if (!/\bgzip\b/u.test(accepted)) return { bytes }
-      gzipped ??= compress(bytes).then((zipped) => new Uint8Array(zipped))
-      return { bytes: await gzipped, encoding: 'gzip' }
-    },
+    encoded: isPacked ? packedFile(bytes) : async () => ({ bytes }),
   }
 }
 
-function inlineScriptHashes(files: readonly WebFile[]): readonly string[] {
-  const hashes = files
-    .filter((file) => file.type.startsWith('text/html'))
-    .flatMap((file) => [
-      ...Buffer.from(file.bytes)
-        .toString('utf8')
-        .matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gu),
+function packedFile(packed: Uint8Array<ArrayBuffer>): WebFile['encoded'] {
+  let gzipped: Promise<Uint8Array<ArrayBuffer>> | undefined
+  return async (accepted) => {
+    if (/\bbr\b/u.test(accepted)) return { bytes: packed, encoding: 'br' }
+    if (!/\bgzip\b/u.test(accepted)) return { bytes: new Uint8Array(await unpack(packed)) }
+    gzipped ??= unpack(packed)
+      .then(compress)
+      .then((zipped) => new Uint8Array(zipped))
+    return { bytes: await gzipped, encoding: 'gzip' }
+  }
+}
+
+function brotliOf(name: string): string {
+  return `${name}.br`
+}
+
+function inlineScriptHashes(pages: readonly string[]): readonly string[] {
+  const hashes = pages
+    .flatMap((name) => [
+      ...readFileSync(name, 'utf8').matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gu),
     ])
     .map(([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
   return [...new Set(hashes)]
