@@ -13,6 +13,7 @@ export type {
 export { derivedLines } from './derived-lines.ts'
 export type { DerivedLine, LineKind } from './derived-lines.ts'
 export { feelingPath } from './feeling-row.ts'
+export { keepUnchanged } from './keep-unchanged.ts'
 export { layoutBlueprint } from './layout-blueprint.ts'
 export type { LayoutOptions } from './layout-options.ts'
 export { MEASURES } from './measures.ts'

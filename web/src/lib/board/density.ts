@@ -9,9 +9,13 @@ export function densityAt(zoom: number): Density {
 /** What names of steps and lanes never fall below on the screen, in px. */
 const LEAST_TEXT_PX = 9.5
 
-/** The least size of those names in board units, in steps, so that not every bit of zoom lays them out anew. */
+/** Each size of those names is larger by so much: not every bit of zoom lays all of them out anew. */
+const TEXT_STEP = 1.15
+
+/** The least size of those names in board units. */
 export function leastTextAt(zoom: number): number {
-  return Math.max(LEAST_TEXT_PX, Math.ceil((2 * LEAST_TEXT_PX) / zoom) / 2)
+  const steps = Math.max(0, Math.ceil(Math.log(1 / zoom) / Math.log(TEXT_STEP)))
+  return LEAST_TEXT_PX * TEXT_STEP ** steps
 }
 
 const DOTS = 20

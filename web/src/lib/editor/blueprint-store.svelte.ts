@@ -14,6 +14,7 @@ import { roiOf } from '@sightline/blueprint/analysis'
 import {
   createCardIndex,
   createTextCache,
+  keepUnchanged,
   layoutBlueprint,
   rerouteLinks,
   routeLinks,
@@ -43,16 +44,8 @@ export class BlueprintStore {
     this.#blueprint.archetypes.find(({ id }) => id === this.#archetypeId) ?? this.#blueprint.archetypes[0],
   )
   readonly #returns = $derived(roiOf(this.#blueprint))
-  readonly #layout = $derived(
-    layoutBlueprint(this.#blueprint, {
-      ...(this.#archetype ? { archetypeId: this.#archetype.id } : {}),
-      cardMeta: (card) =>
-        card.channels.length > 0 || card.satisfaction !== undefined || this.roiOn(card.id) !== undefined,
-      textCache: this.#textCache,
-      foldedBelowVisibility: this.#isFolded,
-      collapsedLanes: this.#collapsedLanes,
-    }),
-  )
+  #laidOut: BoardLayout | undefined
+  readonly #layout = $derived.by(() => this.#layOut())
   readonly things = new FreeThings(
     () => this.#blueprint,
     () => this.#layout,
@@ -149,6 +142,18 @@ export class BlueprintStore {
   close(): void {
     this.#stop()
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame)
+  }
+
+  #layOut(): BoardLayout {
+    const next = layoutBlueprint(this.#blueprint, {
+      ...(this.#archetype ? { archetypeId: this.#archetype.id } : {}),
+      cardMeta: (card) =>
+        card.channels.length > 0 || card.satisfaction !== undefined || this.roiOn(card.id) !== undefined,
+      textCache: this.#textCache,
+      foldedBelowVisibility: this.#isFolded,
+      collapsedLanes: this.#collapsedLanes,
+    })
+    return (this.#laidOut = this.#laidOut ? keepUnchanged(this.#laidOut, next) : next)
   }
 
   /** Links that a change did not touch keep their way. */

@@ -99,8 +99,9 @@ export class BoardEditor implements Editor {
 
   #trace(): Chain | undefined {
     const { traced } = this.view
+    if (traced === undefined) return undefined
     const { blueprint } = this.store
-    return traced !== undefined && blueprint.cards.has(traced) ? chainOf(blueprint, traced) : undefined
+    return blueprint.cards.has(traced) ? chainOf(blueprint, traced) : undefined
   }
 
   #forgetGone(): void {

@@ -3,6 +3,9 @@ import type { BoardPoint, CanvasPoint, Rect } from './geometry.ts'
 export const LEAST_ZOOM = 0.1
 export const MOST_ZOOM = 4
 
+/** A gesture that has brought nothing new for so long is over. */
+const RESTING_MS = 200
+
 /** Parts of the canvas that chrome covers, in px. */
 export interface Insets {
   readonly top: number
@@ -19,6 +22,8 @@ export class Camera {
   #width = $state(0)
   #height = $state(0)
   #insets: Insets = $state.raw({ top: 0, right: 0, bottom: 0, left: 0 })
+  #isMoving = $state(false)
+  #resting: ReturnType<typeof setTimeout> | undefined
 
   get x(): number {
     return this.#x
@@ -43,6 +48,11 @@ export class Camera {
 
   get insets(): Insets {
     return this.#insets
+  }
+
+  /** A gesture moves it; what moves with it is worth a layer of its own meanwhile. */
+  get isMoving(): boolean {
+    return this.#isMoving
   }
 
   /** The part of the board that the canvas shows, in board units. */
@@ -70,12 +80,14 @@ export class Camera {
 
   /** Moves what is seen by so many px of the canvas. */
   panBy(dx: number, dy: number): void {
+    this.#move()
     this.#x += dx
     this.#y += dy
   }
 
   /** Zooms so that the board stays still under a point of the canvas. */
   zoomTo(zoom: number, around: CanvasPoint = this.#middle()): void {
+    this.#move()
     const next = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, zoom))
     const still = this.toBoard(around)
     this.#zoom = next
@@ -110,6 +122,12 @@ export class Camera {
     const size = { width: rect.width * this.#zoom, height: rect.height * this.#zoom }
     this.#x += shift(corner.x, size.width, left + margin, this.#width - right - margin)
     this.#y += shift(corner.y, size.height, top + margin, this.#height - bottom - margin)
+  }
+
+  #move(): void {
+    this.#isMoving = true
+    clearTimeout(this.#resting)
+    this.#resting = setTimeout(() => (this.#isMoving = false), RESTING_MS)
   }
 
   #middle(): CanvasPoint {

@@ -117,7 +117,6 @@ export class ViewState {
   hovered: CardId | undefined = $state()
   /** What was pressed last, which a menu that comes up is about. */
   pressed: Target | undefined
-  isPanning = $state(false)
   /** The card whose chain stands out while all else fades. */
   traced: CardId | undefined = $state()
   /** The card whose right edge is being dragged over more or fewer steps. */
