@@ -18,11 +18,13 @@ export interface DropTarget extends CellRef {
   readonly bar: { readonly x: number; readonly y: number; readonly width: number }
 }
 
+/** Cards or free things that are being moved. */
 export interface DragPreview {
-  readonly ids: ReadonlySet<CardId>
-  /** How far the cards are from where they stand, in board units. */
+  readonly ids: ReadonlySet<CardId | FreeId>
+  /** How far they are from where they lie, in board units. */
   readonly dx: number
   readonly dy: number
+  /** Free things land wherever they are let go. */
   readonly target: DropTarget | undefined
 }
 
@@ -73,12 +75,6 @@ export interface Widened {
   readonly rect: Rect
 }
 
-export interface FreeDrag {
-  readonly ids: ReadonlySet<FreeId>
-  readonly dx: number
-  readonly dy: number
-}
-
 /** What the pen writes with. */
 export interface Pen {
   /** Undefined is ink. */
@@ -100,8 +96,8 @@ const NONE: ReadonlySet<never> = new Set()
 /** What only this tab sees: previews of gestures, and what is being written where. */
 export class ViewState {
   drag: DragPreview | undefined = $state.raw()
-  /** The same set for as long as they are dragged, so that no other card is woken by each move. */
-  readonly dragged: ReadonlySet<CardId> = $derived(this.drag?.ids ?? NONE)
+  /** The same set for as long as they are dragged, so that nothing else is woken by each move. */
+  readonly dragged: ReadonlySet<CardId | FreeId> = $derived(this.drag?.ids ?? NONE)
   marquee: Rect | undefined = $state.raw()
   draft: CardDraft | undefined = $state.raw()
   /** Files are held over this. */
@@ -123,9 +119,6 @@ export class ViewState {
   widened: Widened | undefined = $state.raw()
   /** The lane or step that is being resized by its edge. */
   sizing: Sizing | undefined = $state.raw()
-  /** Free things that are being moved, and how far they are from where they lie, in board units. */
-  freeDrag: FreeDrag | undefined = $state.raw()
-  readonly freeDragged: ReadonlySet<FreeId> = $derived(this.freeDrag?.ids ?? NONE)
   /** The note that is being resized, and what it measures. */
   noteSize: NoteSize | undefined = $state.raw()
   editingNote: NoteId | undefined = $state()
@@ -146,7 +139,6 @@ export class ViewState {
     this.marquee = undefined
     this.linkDraft = undefined
     this.linkSource = undefined
-    this.freeDrag = undefined
     this.noteSize = undefined
     this.ink = undefined
     this.erased = undefined

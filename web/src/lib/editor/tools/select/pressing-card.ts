@@ -11,7 +11,7 @@ export const pressingCard: StateFactory = (start, editor) => {
       if (!hasTravelled(start, input) || id === undefined) return undefined
       const isLocked = editor.store.card(id)?.locked === true
       const drags = editor.canWrite && !isLocked && (!start.isTouch || wasChosen)
-      return drags ? 'draggingCards' : 'panning'
+      return drags ? 'dragging' : 'panning'
     },
     up() {
       if (id === undefined) return

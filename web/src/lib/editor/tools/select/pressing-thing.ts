@@ -12,7 +12,7 @@ export const pressingThing: StateFactory = (start, editor) => {
     move(input) {
       if (!hasTravelled(start, input) || id === undefined) return undefined
       const drags = editor.canWrite && !editor.store.things.isLocked(id) && (!start.isTouch || wasChosen)
-      return drags ? 'draggingThings' : 'panning'
+      return drags ? 'dragging' : 'panning'
     },
     up() {
       if (id === undefined) return

@@ -1,10 +1,9 @@
 import { panning } from '../hand/panning.ts'
 import { drawingLink } from '../link/drawing-link.ts'
 import type { Tool } from '../tool.ts'
-import { draggingCards } from './dragging-cards.ts'
+import { dragging } from './dragging.ts'
 import { marquee } from './marquee.ts'
 import { pressingCard } from './pressing-card.ts'
-import { draggingThings } from './dragging-things.ts'
 import { pressingDesk } from './pressing-desk.ts'
 import { pressingThing } from './pressing-thing.ts'
 import { resizingNote } from './resizing-note.ts'
@@ -15,9 +14,8 @@ export const selectTool: Tool = {
   cursor: 'default',
   states: {
     pressingCard,
-    draggingCards,
     pressingThing,
-    draggingThings,
+    dragging,
     wideningCard,
     resizingNote,
     pressingDesk,
