@@ -1,3 +1,5 @@
+import { addAction } from '@sightline/blueprint'
+import type { ActionId } from '@sightline/blueprint'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { header, headerMenu, names } from './support/headers.ts'
@@ -199,25 +201,32 @@ test('resizing by keyboard: arrows on an edge are one step to undo, and the menu
   await soon(width).toBeUndefined()
 })
 
-test('duplicating a step, a lane and a phase: a copy with its cards behind each, one step to undo', async () => {
+test('duplicating a step, a lane and a phase: a copy with what it holds behind each, one step to undo', async () => {
   const open = await openBoard({
     cards: [
       [1, 0, 'Alpha'],
       [2, 0, 'Beta'],
     ],
   })
-  const { page, places } = open
+  const { page, places, blueprint, other } = open
   const before = places()
   const [step = ''] = await names(page, 'step')
   const [, lane = ''] = await names(page, 'lane')
   const [phase = ''] = await names(page, 'phase')
   const copyOf = (title: string): string => say('board_copy_of', { title })
+  const [alpha] = blueprint().cards.keys()
+  if (!alpha) throw new Error('no card')
+  addAction(other.doc, { id: 'action-1' as ActionId, cardId: alpha, title: 'Faster' })
+  await other.fence()
+  const hanging = (): number[] => [blueprint().actions.size, blueprint().archetypes[0]?.path.size ?? 0]
 
   await headerMenu(page, 'step', step, 'board_duplicate_step')
   await soon(async () => (await names(page, 'step'))[1]).toBe(copyOf(step))
   await soon(places).toEqual(['1.0 Alpha', '1.1 Alpha', '2.0 Beta', '2.1 Beta'])
+  expect(hanging()).toEqual([2, 4])
   await undo(page)
   await soon(places).toEqual(before)
+  expect(hanging()).toEqual([1, 3])
 
   await headerMenu(page, 'lane', lane, 'board_duplicate_lane')
   await soon(async () => (await names(page, 'lane'))[2]).toBe(copyOf(lane))

@@ -3,8 +3,18 @@ import * as Y from 'yjs'
 import { readBlueprint } from '../doc/read-blueprint.ts'
 import type { Blueprint } from '../model/blueprint.ts'
 import { gridOf } from '../model/grid.ts'
-import type { ArchetypeId, CardId, LaneId, LinkId, NewId, PhaseId, StepId } from '../vocabulary/ids.ts'
-import { addArchetype, setFeeling } from './archetypes.ts'
+import type {
+  ActionId,
+  ArchetypeId,
+  CardId,
+  LaneId,
+  LinkId,
+  NewId,
+  PhaseId,
+  StepId,
+} from '../vocabulary/ids.ts'
+import { addAction, setActionBenefit, setActionEffect } from './actions.ts'
+import { addArchetype, setFeeling, setPathStep } from './archetypes.ts'
 import { addCards } from './cards.ts'
 import { duplicateLane, duplicatePhase, duplicateStep } from './duplicate-grid.ts'
 import { addLane, editLane } from './lanes.ts'
@@ -57,6 +67,13 @@ function links({ links: all, cards }: Blueprint): string[] {
   )
 }
 
+/** The steps of an archetype's path with their minutes, in its order. */
+function path({ archetypes, steps }: Blueprint, archetypeId: ArchetypeId): string[] {
+  return [...(archetypes.find(({ id }) => id === archetypeId)?.path ?? [])]
+    .sort(([, a], [, b]) => (a.order < b.order ? -1 : 1))
+    .map(([id, { minutes }]) => [steps.find((step) => step.id === id)?.title, minutes].join(' '))
+}
+
 test('duplicateStep: its cards and the links among them, where it was asked for', () => {
   const doc = smallDoc()
   const archetypeId = 'archetype' as ArchetypeId
@@ -74,6 +91,59 @@ test('duplicateStep: its cards and the links among them, where it was asked for'
   expect([...blueprint.cards.values()].filter(({ notes }) => notes === 'By card')).toMatchObject([
     { span: 2, place: { stepId: step1 } },
     { span: 2, place: { stepId: id } },
+  ])
+})
+
+test('duplicateStep: it stands behind itself on the paths that take it, in their order and with their times', () => {
+  const doc = smallDoc()
+  const [taker, other] = ['taker' as ArchetypeId, 'other' as ArchetypeId]
+  addArchetype(doc, { id: taker, name: 'Regular' })
+  addArchetype(doc, { id: other, name: 'Passer-by' })
+  setPathStep(doc, { archetypeId: taker, stepId: step2, pathStep: { order: 'a0', minutes: undefined } })
+  setPathStep(doc, { archetypeId: taker, stepId: step1, pathStep: { order: 'a1', minutes: 5 } })
+  setPathStep(doc, { archetypeId: other, stepId: step2, pathStep: { order: 'a0', minutes: 1 } })
+  const rest = { place: { phaseId, order: 'a1' }, newId: sequence() }
+  duplicateStep(doc, { from: step1, id: 'copy1' as StepId, title: 'Again', ...rest })
+  expect(path(readBlueprint(doc), taker)).toEqual(['Leave ', 'Pay 5', 'Again 5'])
+  expect(path(readBlueprint(doc), other)).toEqual(['Leave 1'])
+  duplicateStep(doc, { from: step2, id: 'copy2' as StepId, title: 'Bye', ...rest })
+  expect(path(readBlueprint(doc), taker)).toEqual(['Leave ', 'Bye ', 'Pay 5', 'Again 5'])
+})
+
+test('duplicateStep: the actions on its cards, whose effects among them go to the copies', () => {
+  const doc = smallDoc()
+  const [here, there] = ['here' as ActionId, 'there' as ActionId]
+  const fields = { oneOffCost: 900, confidence: 0.5, owner: 'Ana' }
+  addAction(doc, { id: here, cardId: 'a' as CardId, title: 'More tills', fields })
+  setActionBenefit(doc, { id: here, perMonth: 400 })
+  for (const [cardId, weight] of [
+    ['a', 3],
+    ['b', 2],
+    ['c', 1],
+  ] as const)
+    setActionEffect(doc, { id: here, cardId: cardId as CardId, weight })
+  addAction(doc, { id: there, cardId: 'c' as CardId, title: 'A wider door' })
+  setActionEffect(doc, { id: there, cardId: 'a' as CardId, weight: 1 })
+  const before = readBlueprint(doc).actions
+
+  const copies = ['copyA', 'copyB', 'copyLink', 'copyAction']
+  duplicateStep(doc, {
+    from: step1,
+    id: 'copy' as StepId,
+    title: 'Again',
+    place: { phaseId, order: 'a1' },
+    newId: () => copies.shift() ?? '',
+  })
+  const { actions } = readBlueprint(doc)
+  expect([...actions.keys()].sort()).toEqual(['copyAction', 'here', 'there'])
+  expect([actions.get(here), actions.get(there)]).toEqual([before.get(here), before.get(there)])
+  const copy = actions.get('copyAction' as ActionId)
+  expect(copy).toMatchObject({ ...fields, cardId: 'copyA', title: 'More tills' })
+  expect(copy?.drivers).toEqual(before.get(here)?.drivers)
+  expect([...(copy?.effects ?? [])].sort()).toEqual([
+    ['c', 1],
+    ['copyA', 3],
+    ['copyB', 2],
   ])
 })
 
@@ -98,6 +168,30 @@ test('duplicatePhase: its steps in their order, with the links that run between 
   expect(columns(blueprint)).toEqual(['Pay: Pays, Till', 'Leave: Waves', 'Pay: Pays, Till', 'Leave: Waves'])
   expect(links(blueprint)).toHaveLength(4)
   expect(new Set(blueprint.steps.map(({ place }) => place.phaseId))).toEqual(new Set([phaseId, id]))
+})
+
+test('duplicatePhase: the copies of its steps follow them on a path as one run, and its actions are copied', () => {
+  const doc = smallDoc()
+  const archetypeId = 'archetype' as ArchetypeId
+  addArchetype(doc, { id: archetypeId, name: 'Regular' })
+  for (const [stepId, order, minutes] of [
+    [step1, 'a0', 1],
+    [step2, 'a1', 2],
+  ] as const)
+    setPathStep(doc, { archetypeId, stepId, pathStep: { order, minutes } })
+  addAction(doc, { id: 'action' as ActionId, cardId: 'c' as CardId, title: 'A wider door' })
+  duplicatePhase(doc, {
+    from: phaseId,
+    id: 'copy' as PhaseId,
+    title: 'Again',
+    order: 'a1',
+    newId: sequence(),
+  })
+  const blueprint = readBlueprint(doc)
+  expect(path(blueprint, archetypeId)).toEqual(['Pay 1', 'Leave 2', 'Pay 1', 'Leave 2'])
+  const [, copy] = blueprint.actions.values()
+  const { stepId } = blueprint.cards.get(copy?.cardId ?? ('' as CardId))?.place ?? {}
+  expect(blueprint.steps.find(({ id }) => id === stepId)?.place.phaseId).toBe('copy')
 })
 
 test('duplicateStep: a title that is too long, leaves the document unchanged', () => {

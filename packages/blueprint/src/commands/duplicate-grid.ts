@@ -1,9 +1,15 @@
 import * as Y from 'yjs'
+import { actionFrom } from '../doc/read-action.ts'
+import { archetypeFrom } from '../doc/read-archetype.ts'
 import { entityMaps } from '../doc/read-entities.ts'
 import { linkFrom } from '../doc/read-link.ts'
 import { rootMap } from '../doc/roots.ts'
-import type { BlueprintDoc, EntityRoot } from '../doc/roots.ts'
+import type { BlueprintDoc, EntityMap, EntityRoot } from '../doc/roots.ts'
+import type { Action } from '../model/action.ts'
+import type { Archetype } from '../model/archetype.ts'
 import type { Place } from '../model/card.ts'
+import { byOrder } from '../model/grid.ts'
+import { orderAt } from '../model/order-key.ts'
 import type { StepPlace } from '../model/step.ts'
 import { DomainError } from '../vocabulary/domain-error.ts'
 import type { CardId, LaneId, NewId, PhaseId, StepId } from '../vocabulary/ids.ts'
@@ -23,7 +29,7 @@ interface Copy<Id> {
   readonly newId: NewId
 }
 
-/** Copies a step with its cards, the links among them and what is felt there. */
+/** Copies a step with what its cards hold, what is felt there, and its place on the paths that take it. */
 export function duplicateStep(doc: BlueprintDoc, input: Copy<StepId> & { readonly place: StepPlace }): void {
   mustGet(doc, 'phases', input.place.phaseId)
   const changes = mustCopy(doc, 'steps', input, { place: input.place })
@@ -38,12 +44,12 @@ export function duplicateStep(doc: BlueprintDoc, input: Copy<StepId> & { readonl
   )
   doc.transact(() => {
     copyEntity(doc, 'steps', input.from, input.id, changes)
-    copyFeelings(doc, input.from, input.id)
+    copyForArchetypes(doc, new Map([[input.from, input.id]]))
     copyCards(doc, copies, input.newId)
   })
 }
 
-/** Copies a lane with its cards and the links among them. */
+/** Copies a lane with what its cards hold. */
 export function duplicateLane(doc: BlueprintDoc, input: Copy<LaneId> & { readonly order: string }): void {
   const changes = mustCopy(doc, 'lanes', input, { order: input.order })
   const copies = copiesOf(
@@ -61,7 +67,7 @@ export function duplicateLane(doc: BlueprintDoc, input: Copy<LaneId> & { readonl
   })
 }
 
-/** Copies a phase with its steps, their cards, and the links among all of these. */
+/** Copies a phase with its steps, as each of them is copied alone; their copies follow them on a path as one run. */
 export function duplicatePhase(doc: BlueprintDoc, input: Copy<PhaseId> & { readonly order: string }): void {
   const changes = mustCopy(doc, 'phases', input, { order: input.order })
   const steps = stepsOf(doc, input.from)
@@ -80,8 +86,8 @@ export function duplicatePhase(doc: BlueprintDoc, input: Copy<PhaseId> & { reado
     for (const { id, place } of steps) {
       const copy = stepIds.get(id) ?? id
       copyEntity(doc, 'steps', id, copy, { place: { ...place, phaseId: input.id } })
-      copyFeelings(doc, id, copy)
     }
+    copyForArchetypes(doc, stepIds)
     copyCards(doc, copies, input.newId)
   })
 }
@@ -112,6 +118,7 @@ function copiesOf(
   return cards.map(({ id, place }) => ({ from: id, id: newId() as CardId, place: target(place) }))
 }
 
+/** With the links among them, and the improvement actions that hang on them. */
 function copyCards(doc: BlueprintDoc, copies: readonly CardCopy[], newId: NewId): void {
   duplicateCards(doc, { copies })
   const ids = new Map(copies.map((copy) => [copy.from, copy.id]))
@@ -120,6 +127,26 @@ function copyCards(doc: BlueprintDoc, copies: readonly CardCopy[], newId: NewId)
     const [from, to] = [ids.get(link.from), ids.get(link.to)]
     if (from && to) copyEntity(doc, 'links', id, newId(), { from, to })
   }
+  for (const [id, entity] of entityMaps(doc, 'actions')) {
+    const action = actionFrom(id, entity)
+    const cardId = ids.get(action.cardId)
+    if (cardId) copyEntity(doc, 'actions', id, newId(), { cardId, ...effectsOfCopy(action, ids) })
+  }
+}
+
+/** What an action does to a card that is copied along, its copy does to that card's copy. */
+function effectsOfCopy(
+  { effects }: Action,
+  ids: ReadonlyMap<CardId, CardId>,
+): Readonly<Record<string, number | undefined>> {
+  const changes: Record<string, number | undefined> = {}
+  for (const [cardId, weight] of effects) {
+    const copy = ids.get(cardId)
+    if (copy === undefined) continue
+    changes[`effects:${cardId}`] = undefined
+    changes[`effects:${copy}`] = weight
+  }
+  return changes
 }
 
 function copyEntity(
@@ -135,11 +162,33 @@ function copyEntity(
   insertEntity(doc, root, id, { ...Object.fromEntries(values), ...changes })
 }
 
-function copyFeelings(doc: BlueprintDoc, from: StepId, to: StepId): void {
-  for (const [, archetype] of entityMaps(doc, 'archetypes')) {
-    for (const curve of ['intended', 'measured']) {
-      const value = archetype.get(`${curve}:${from}`)
-      if (value !== undefined) archetype.set(`${curve}:${to}`, value)
+/** The copies of steps feel as these do, and follow the last of them on each path that takes any. */
+function copyForArchetypes(doc: BlueprintDoc, stepIds: ReadonlyMap<StepId, StepId>): void {
+  for (const [id, entity] of entityMaps(doc, 'archetypes')) {
+    for (const [from, to] of stepIds) {
+      for (const curve of ['intended', 'measured']) {
+        const value = entity.get(`${curve}:${from}`)
+        if (value !== undefined) entity.set(`${curve}:${to}`, value)
+      }
     }
+    copyOnPath(entity, archetypeFrom(id, entity).path, stepIds)
+  }
+}
+
+function copyOnPath(
+  archetype: EntityMap,
+  path: Archetype['path'],
+  stepIds: ReadonlyMap<StepId, StepId>,
+): void {
+  const taken = [...path].map(([id, step]) => ({ id, ...step })).sort(byOrder)
+  const orders: { readonly order: string }[] = [...taken]
+  let at = taken.findLastIndex(({ id }) => stepIds.has(id)) + 1
+  for (const { id, minutes } of taken) {
+    const copy = stepIds.get(id)
+    if (copy === undefined) continue
+    const order = orderAt(orders, at, copy)
+    archetype.set(`path:${copy}`, minutes === undefined ? { order } : { order, minutes })
+    orders.splice(at, 0, { order })
+    at += 1
   }
 }
