@@ -175,6 +175,34 @@ test('several cards by keyboard: they keep their arrangement, and at the edge no
   await soon(places).toEqual(['0.1 Alpha', '1.1 Beta', '1.2 Gamma'])
 })
 
+test('a lane that is collapsed: cards that are moved pass over it, one or several, by pointer and by keyboard', async () => {
+  const { page, board, places } = await openBoard({
+    cards: [
+      [0, 0, 'Alpha'],
+      [2, 0, 'Beta'],
+    ],
+  })
+  const [, lane = ''] = await names(page, 'lane')
+  await headerMenu(page, 'lane', lane, 'board_collapse_lane')
+  await board.card('Alpha').click()
+  await page.keyboard.press('Alt+ArrowDown')
+  await soon(places).toEqual(['2.0 Beta', '2.0 Alpha'])
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.keyboard.press('Alt+ArrowUp')
+  await soon(places).toEqual(['0.0 Alpha', '2.0 Beta'])
+  await pull(page, await middle(board.card('Alpha')), await board.cell(1, 2))
+  await page.mouse.up()
+  await board.saved()
+  expect(places()).toEqual(['0.0 Alpha', '2.0 Beta'])
+
+  await board.card('Beta').click({ modifiers: ['Shift'] })
+  await page.keyboard.press('Alt+ArrowDown')
+  await soon(places).toEqual(['2.0 Alpha', '3.0 Beta'])
+  await pull(page, await middle(board.card('Alpha')), await board.cell(0, 1))
+  await page.mouse.up()
+  await soon(places).toEqual(['0.1 Alpha', '2.1 Beta'])
+})
+
 test('titles: written in place by double click and by Enter, with Escape leaving the field', async () => {
   const { page, board, places } = await openBoard({ cards: [[1, 0, 'Alpha']] })
   await board.card('Alpha').dblclick()

@@ -10,6 +10,7 @@ import { nextCard } from './next-card.ts'
 import { propertyRuns } from './property-runs.fixture.ts'
 import { contains, overlaps } from './rect.ts'
 import { routeLinks } from './route-links.ts'
+import { shiftedCell } from './shifted-cell.ts'
 
 /** Two cards in the first cell, one wide card from the second step on, a card below it, an empty last lane. */
 const blueprint = blueprintFrom({
@@ -127,6 +128,25 @@ test('a collapsed lane: no cell to point at, nowhere to drop, and arrows lead pa
     stepId: stepId(0),
   })
   expect([...routeLinks(blueprint, collapsed).keys()]).toEqual([linkId(0)])
+})
+
+test('shiftedCell: as far as from one to the other, no further than the edge, and past lanes without cards', () => {
+  const lanes = (['customer', 'frontstage', 'feeling', 'backstage', 'support'] as const).map((kind) => ({
+    kind,
+  }))
+  const tall = blueprintFrom({ lanes, phases: [3], cards: [] })
+  const found = layoutBlueprint(tall, { collapsedLanes: new Set([laneId(1)]) })
+  const cell = (lane: number, step: number) => ({ laneId: laneId(lane), stepId: stepId(step) })
+  expect(shiftedCell(found, cell(0, 1), cell(3, 0), cell(4, 1))).toEqual(cell(3, 2))
+  expect(shiftedCell(found, cell(3, 1), cell(4, 1), cell(3, 0))).toEqual(cell(0, 0))
+  expect(shiftedCell(found, cell(3, 2), cell(0, 0), cell(4, 1))).toEqual(cell(4, 2))
+  expect(shiftedCell(found, cell(0, 0), cell(4, 2), cell(0, 0))).toEqual(cell(0, 0))
+})
+
+test('shiftedCell: what is not on the board, goes to the same cell', () => {
+  const cell = (lane: number, step: number) => ({ laneId: laneId(lane), stepId: stepId(step) })
+  expect(shiftedCell(layout, cell(9, 0), cell(0, 0), cell(1, 1))).toEqual(cell(1, 1))
+  expect(shiftedCell(layout, cell(0, 0), cell(0, 9), cell(1, 1))).toEqual(cell(1, 1))
 })
 
 test('nextCard: any blueprint, an arrow leads to something that is shown', () => {

@@ -1,7 +1,7 @@
 import { cellKey } from '@sightline/blueprint'
 import type { CardId, LaneId, StepId } from '@sightline/blueprint'
 import { takesCards } from '@sightline/blueprint/layout'
-import type { Direction } from '@sightline/blueprint/layout'
+import type { BoardLayout, Direction, LaneBox } from '@sightline/blueprint/layout'
 import type { Editor } from '../editor.ts'
 import { moveDragged } from './move-dragged.ts'
 import { moveFreeThings } from './free-things.ts'
@@ -57,14 +57,25 @@ function nextCell(
   stepId: StepId,
   direction: Direction,
 ): { laneId: LaneId; stepId: StepId; index: number } | undefined {
-  const lanes = editor.store.layout.lanes.filter(takesCards).map(({ lane }) => lane)
+  const lane = laneTowards(editor.store.layout, laneId, direction)?.lane
   const steps = editor.store.grid.columns.map(({ step }) => step.id)
-  const dLane = direction === 'up' ? -1 : direction === 'down' ? 1 : 0
   const dStep = direction === 'left' ? -1 : direction === 'right' ? 1 : 0
-  const lane = lanes[lanes.findIndex(({ id }) => id === laneId) + dLane]
   const step = steps[steps.indexOf(stepId) + dStep]
   if (!lane || step === undefined) return undefined
   return { laneId: lane.id, stepId: step, index: cardsIn(editor, lane.id, step).length }
+}
+
+/** Lanes that take no cards, as those that are collapsed, are passed over. */
+function laneTowards(
+  { lanes, laneIndexes }: BoardLayout,
+  from: LaneId,
+  direction: Direction,
+): LaneBox | undefined {
+  const at = laneIndexes.get(from)
+  if (at === undefined) return undefined
+  if (direction === 'up') return lanes.slice(0, at).findLast(takesCards)
+  if (direction === 'down') return lanes.slice(at + 1).find(takesCards)
+  return lanes.slice(at, at + 1).find(takesCards)
 }
 
 function cardsIn(editor: Editor, laneId: LaneId, stepId: StepId): CardId[] {

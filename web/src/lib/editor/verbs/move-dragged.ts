@@ -1,5 +1,6 @@
 import { cellKey, duplicateCards, moveCards, orderAt } from '@sightline/blueprint'
 import type { CardCopy, CardId, Place } from '@sightline/blueprint'
+import { shiftedCell } from '@sightline/blueprint/layout'
 import type { Editor } from '../editor.ts'
 import { newId } from '../new-id.ts'
 import type { CellRef } from '../selection.svelte.ts'
@@ -34,10 +35,6 @@ function placesAfter(
   idAfter: (id: CardId) => CardId,
 ): Map<CardId, Place> {
   const from = editor.store.card(grabbed)?.place
-  const lanes = editor.store.layout.lanes.map(({ lane }) => lane.id)
-  const steps = editor.store.grid.columns.map(({ step }) => step.id)
-  const dLane = from ? lanes.indexOf(target.laneId) - lanes.indexOf(from.laneId) : 0
-  const dStep = from ? steps.indexOf(target.stepId) - steps.indexOf(from.stepId) : 0
   const moving = new Set([...ids].filter((id) => idAfter(id) === id))
   const cells = new Cells(editor, moving)
   const moves = new Map<CardId, Place>()
@@ -45,9 +42,8 @@ function placesAfter(
   for (const id of inReadingOrder(editor, ids)) {
     if (id === grabbed) continue
     const place = editor.store.card(id)?.place
-    const laneId = lanes[clamp((place ? lanes.indexOf(place.laneId) : 0) + dLane, lanes.length)]
-    const stepId = steps[clamp((place ? steps.indexOf(place.stepId) : 0) + dStep, steps.length)]
-    if (laneId && stepId) moves.set(id, cells.insert(idAfter(id), { laneId, stepId }))
+    const cell = place && from ? shiftedCell(editor.store.layout, place, from, target) : target
+    moves.set(id, cells.insert(idAfter(id), cell))
   }
   return moves
 }
@@ -99,8 +95,4 @@ function isWhereItWas(editor: Editor, id: CardId, place: Place): boolean {
   const rank = (order: string): number =>
     cell.filter((card) => card.id !== id && (card.place?.order ?? '') < order).length
   return rank(now.order) === rank(place.order)
-}
-
-function clamp(index: number, length: number): number {
-  return Math.max(0, Math.min(length - 1, index))
 }
