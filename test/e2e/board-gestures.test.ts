@@ -203,6 +203,16 @@ test('a lane that is collapsed: cards that are moved pass over it, one or severa
   await soon(places).toEqual(['0.1 Alpha', '2.1 Beta'])
 })
 
+test('a locked card among several: it stays when they are dragged', async () => {
+  const { page, board, places } = await openBoard({ cards: LINKED })
+  await board.card('Gamma').click()
+  await page.keyboard.press('Control+Shift+l')
+  await board.card('Alpha').click({ modifiers: ['Shift'] })
+  await pull(page, await middle(board.card('Alpha')), await board.cell(2, 0))
+  await page.mouse.up()
+  await soon(places).toEqual(['1.1 Beta', '2.0 Alpha', '2.1 Gamma'])
+})
+
 test('titles: written in place by double click and by Enter, with Escape leaving the field', async () => {
   const { page, board, places } = await openBoard({ cards: [[1, 0, 'Alpha']] })
   await board.card('Alpha').dblclick()

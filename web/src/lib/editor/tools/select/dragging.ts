@@ -40,8 +40,10 @@ export const dragging: StateFactory = (start, editor) => {
 
 function loadAt(editor: Editor, target: Target): Load | undefined {
   switch (target.kind) {
-    case 'card':
-      return { kind: 'cards', grabbed: target.id, ids: along(target.id, editor.chosenCards) }
+    case 'card': {
+      const free = editor.chosenCards.filter((id) => !editor.store.card(id)?.locked)
+      return { kind: 'cards', grabbed: target.id, ids: along(target.id, free) }
+    }
     case 'thing': {
       const free = editor.chosenThings.filter((id) => !editor.store.things.isLocked(id))
       return { kind: 'things', ids: along(target.id, free) }
