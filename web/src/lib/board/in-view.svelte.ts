@@ -19,6 +19,8 @@ export interface InViewOptions<Item> {
   readonly boundsOf: (item: Item) => Rect
   /** Up to so many, mounting all of them costs less than choosing. */
   readonly mountAll: number
+  /** Stays mounted once it is, wherever the view goes: a gesture has it. */
+  readonly isHeld?: (item: Item) => boolean
 }
 
 /**
@@ -41,13 +43,14 @@ export class InView<Item> {
   }
 
   #choose(): readonly Item[] {
-    const { camera, boundsOf, mountAll } = this.#options
+    const { camera, boundsOf, mountAll, isHeld } = this.#options
     const all = this.#all
     if (all.length <= mountAll) return all
     const view = camera.view
     if (this.#asked?.all === all && isEnough(this.#asked.rect, view)) return this.#asked.near
     const rect = grow(view, OVERSCAN_PX / camera.zoom)
-    const near = all.filter((item) => rectsTouch(boundsOf(item), rect))
+    const held = new Set(isHeld && this.#asked?.near.filter(isHeld))
+    const near = all.filter((item) => rectsTouch(boundsOf(item), rect) || held.has(item))
     this.#asked = { all, rect, near }
     return near
   }

@@ -9,6 +9,7 @@ import type { EvidenceUploads, FailedUpload, UploadHooks } from './evidence/evid
 import type { BoardPoint } from './geometry.ts'
 import type { Selection } from './selection.svelte.ts'
 import type { PointerInput } from './tools/pointer-input.ts'
+import type { ScrollsOver } from './tools/scrolls-over.ts'
 import type { ToolName } from './tools/tool-name.ts'
 import type { UndoStack } from './undo-stack.svelte.ts'
 import type { ViewState } from './view-state.svelte.ts'
@@ -52,6 +53,8 @@ export interface Tools {
   readonly active: ToolName
   readonly cursor: string
   readonly isBusy: boolean
+  /** Whether the gesture under way scrolls the board at its edges, and how far. */
+  readonly scrollsOver: ScrollsOver | undefined
   choose(name: ToolName): void
   /** `borrowed`: the tool for this gesture alone. */
   down(input: PointerInput, borrowed?: ToolName): void

@@ -6,6 +6,7 @@ import type { PointerInput, Target } from '../tools/pointer-input.ts'
 import { startEditing } from '../verbs/edit-card-text.ts'
 import { editNote } from '../verbs/notes.ts'
 import { narrowToOne } from '../verbs/span-cards.ts'
+import { EdgeScroll } from './edge-scroll.ts'
 import { Pinch } from './pinch.ts'
 import { targetAt } from './target-at.ts'
 
@@ -18,6 +19,7 @@ export function pointerInput(
 ): Attachment<HTMLElement> {
   return (canvas) => {
     const pinch = new Pinch(editor.camera)
+    const edges = new EdgeScroll(editor)
     const listening = new AbortController()
     const on = <Name extends keyof HTMLElementEventMap>(
       name: Name,
@@ -43,6 +45,13 @@ export function pointerInput(
       }
     }
 
+    const point = (event: PointerEvent): void => {
+      const input = inputOf(event)
+      editor.hooks.onCursor(input.board)
+      if (editor.tools.isBusy) editor.tools.move(input)
+      else editor.view.hovered = cardOf(input.target)
+    }
+
     on('pointerdown', (event) => {
       if (isChrome(event) || event.button > MIDDLE_BUTTON) return
       if (event.pointerType === 'touch' && pinch.down(event.pointerId, pointOf(event))) {
@@ -52,15 +61,14 @@ export function pointerInput(
       canvas.setPointerCapture(event.pointerId)
       const pans = event.button === MIDDLE_BUTTON || keys.isSpaceDown()
       const input = inputOf(event)
+      edges.begin(input.canvas)
       editor.view.pressed = input.target
       editor.tools.down(input, pans ? 'hand' : undefined)
     })
     on('pointermove', (event) => {
       if (pinch.move(event.pointerId, pointOf(event))) return
-      const input = inputOf(event)
-      editor.hooks.onCursor(input.board)
-      if (editor.tools.isBusy) editor.tools.move(input)
-      else editor.view.hovered = cardOf(input.target)
+      point(event)
+      edges.follow(pointOf(event), () => point(event))
     })
     on('pointerup', (event) => {
       if (pinch.up(event.pointerId)) return
@@ -93,7 +101,10 @@ export function pointerInput(
       if (target?.kind === 'thing') editNote(editor, target.id)
     })
     on('wheel', (event) => turnWheel(editor, event, pointOf(event)), { passive: false })
-    return () => listening.abort()
+    return () => {
+      listening.abort()
+      edges.stop()
+    }
   }
 }
 

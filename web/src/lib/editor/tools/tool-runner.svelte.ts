@@ -7,6 +7,7 @@ import { eraserTool } from './pen/eraser-tool.ts'
 import { penTool } from './pen/pen-tool.ts'
 import { selectTool } from './select/select-tool.ts'
 import type { PointerInput } from './pointer-input.ts'
+import type { ScrollsOver } from './scrolls-over.ts'
 import type { Tool, ToolState } from './tool.ts'
 import type { ToolName } from './tool-name.ts'
 
@@ -44,6 +45,10 @@ export class ToolRunner implements Tools {
 
   get isBusy(): boolean {
     return this.#state !== undefined
+  }
+
+  get scrollsOver(): ScrollsOver | undefined {
+    return this.#state?.scrollsOver
   }
 
   choose(name: ToolName): void {

@@ -1,10 +1,12 @@
 import type { Editor } from '../editor.ts'
 import type { PointerInput } from './pointer-input.ts'
+import type { ScrollsOver } from './scrolls-over.ts'
 import type { ToolName } from './tool-name.ts'
 
 /** A gesture under way. Its handlers may name the state of the same tool that takes over from here. */
 export interface ToolState {
   readonly cursor?: string
+  readonly scrollsOver?: ScrollsOver
   move?(input: PointerInput): string | undefined
   up?(input: PointerInput): void
   /** Escape, or the pointer was taken away: as if the gesture had never begun. */

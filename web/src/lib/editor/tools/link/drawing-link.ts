@@ -14,6 +14,7 @@ export const drawingLink: StateFactory = (start, editor) => {
   const isCard = (end: CardId | FreeId): end is CardId => editor.store.card(end as CardId) !== undefined
   return {
     cursor: 'crosshair',
+    scrollsOver: 'content',
     move(input) {
       if (!hasTravelled(start, input)) return undefined
       const at = thingAt(input)

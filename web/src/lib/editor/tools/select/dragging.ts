@@ -16,6 +16,7 @@ export const dragging: StateFactory = (start, editor) => {
   if (!load) return {}
   return {
     cursor: 'grabbing',
+    scrollsOver: load.kind === 'cards' ? 'content' : 'desk',
     move({ board }) {
       const target = load.kind === 'cards' ? dropTarget(editor.store.layout, board, load.ids) : undefined
       editor.view.drag = { ids: load.ids, dx: board.x - start.board.x, dy: board.y - start.board.y, target }

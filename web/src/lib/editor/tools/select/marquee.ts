@@ -9,6 +9,7 @@ export const marquee: StateFactory = (start, editor) => {
   const before = editor.selection.selected
   const kept = start.shift ? [...editor.selection.cards] : []
   return {
+    scrollsOver: 'content',
     move(input) {
       const rect = rectBetween(start.board, input.board)
       editor.view.marquee = rect

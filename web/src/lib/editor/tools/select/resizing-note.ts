@@ -8,6 +8,7 @@ export const resizingNote: StateFactory = (start, editor) => {
   const rect = id === undefined ? undefined : editor.store.things.noteRects.get(id)
   return {
     cursor: 'nwse-resize',
+    scrollsOver: 'desk',
     move(input) {
       if (id === undefined || !rect) return undefined
       editor.view.noteSize = {

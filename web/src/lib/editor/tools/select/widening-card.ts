@@ -7,6 +7,7 @@ export const wideningCard: StateFactory = (start, editor) => {
   const id = start.target.kind === 'cardEdge' ? start.target.id : undefined
   return {
     cursor: 'ew-resize',
+    scrollsOver: 'content',
     move(input) {
       const box = id === undefined ? undefined : editor.store.layout.cards.get(id)
       if (!box || !(editor.view.widened || hasTravelled(start, input))) return undefined
