@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { until } from '../integration/support/until.ts'
 import { BoardDriver } from './support/board.ts'
+import { openBoard } from './support/open-board.ts'
 import { closeBrowser, visitor } from './support/people.ts'
 import { openHome } from './support/server.ts'
+import { withBrowser } from './support/signed-in.ts'
+import { soon } from './support/soon.ts'
 import { texts } from './support/texts.ts'
 import type { Language } from './support/texts.ts'
 
@@ -158,3 +161,35 @@ test.each(['en', 'es'] as const)(
     await lucia.page.locator('[data-cursor="Anke Kühn"]').waitFor({ state: 'detached' })
   },
 )
+
+test('the name of somebody on a card: above it, and at its foot where the headers would lie over it', async () => {
+  const { page, person, id, board } = await openBoard({
+    cards: [
+      [0, 0, 'Alpha'],
+      [2, 1, 'Beta'],
+    ],
+  })
+  const anke = await withBrowser(await person.invite(id, 'editor', 'Anke'))
+  await anke.page.goto(`/b/${id}`)
+  const theirs = new BoardDriver(anke.page)
+  await theirs.ready()
+  const top = async (locator: Locator): Promise<number> => (await locator.boundingBox())?.y ?? NaN
+  const heads = page.locator('[data-step]').first()
+  const headsEnd = async (): Promise<number> =>
+    (await top(heads)) + ((await heads.boundingBox())?.height ?? NaN)
+
+  await theirs.card('Alpha').click()
+  const onAlpha = board.card('Alpha').locator('.who')
+  await onAlpha.waitFor()
+  expect(await top(onAlpha)).toBeGreaterThan(await headsEnd())
+
+  await theirs.card('Beta').click()
+  const onBeta = board.card('Beta').locator('.who')
+  await onBeta.waitFor()
+  const above = (await top(board.card('Beta'))) - (await headsEnd())
+  expect(await top(onBeta)).toBeLessThan(await top(board.card('Beta')))
+  await page.mouse.move(700, 700)
+  await page.mouse.wheel(0, above)
+  await soon(async () => (await top(onBeta)) > (await top(board.card('Beta')))).toBe(true)
+  expect(await top(onBeta)).toBeGreaterThan(await headsEnd())
+})
