@@ -7,6 +7,9 @@ import { PLAIN } from './note-formats.ts'
 import type { NoteFormats, NoteList } from './note-formats.ts'
 import type { NotesQuill } from './notes-quill.ts'
 
+/** Who goes from card to card does not wait for the field of each. */
+const RESTING_MS = 250
+
 /** The notes of one card as they are shown and written: what its field says of itself, and what a toolbar can ask. */
 export class RichNotes {
   readonly #editor: Editor
@@ -46,14 +49,17 @@ export class RichNotes {
       text &&
       ((place) => {
         let isGone = false
-        import('./notes-quill.ts').then(
-          (loaded) => {
-            if (!isGone) this.#open(place, text, loaded.NotesQuill)
-          },
-          () => undefined,
-        )
+        const load = (): void =>
+          void import('./notes-quill.ts').then(
+            (loaded) => {
+              if (!isGone) this.#open(place, text, loaded.NotesQuill)
+            },
+            () => undefined,
+          )
+        const resting = setTimeout(load, RESTING_MS)
         return () => {
           isGone = true
+          clearTimeout(resting)
           this.#field?.close()
           this.#field = undefined
         }
