@@ -1,0 +1,34 @@
+const RETRY_MS = 2000
+
+export interface LateModuleOptions<Module> {
+  readonly load: () => Promise<Module>
+  readonly isWanted: () => boolean
+  /** How long what is on the screen already is left alone. */
+  readonly afterMs: number
+}
+
+/** A file of the program that the first picture can do without. It is asked for again for as long as the network fails. */
+export class LateModule<Module> {
+  #current: Module | undefined = $state.raw()
+
+  /** To be made while a component is. */
+  constructor({ load, isWanted, afterMs }: LateModuleOptions<Module>) {
+    let next: ReturnType<typeof setTimeout> | undefined
+    const attempt = (): void => {
+      load().then(
+        (module) => (this.#current = module),
+        () => (next = setTimeout(attempt, RETRY_MS)),
+      )
+    }
+    $effect(() => {
+      if (!isWanted() || this.#current !== undefined) return undefined
+      next = setTimeout(attempt, afterMs)
+      return () => clearTimeout(next)
+    })
+  }
+
+  /** Undefined until it is there. */
+  get current(): Module | undefined {
+    return this.#current
+  }
+}
