@@ -1,4 +1,5 @@
 import type { AssetContent, AssetRow, AssetStore } from '../asset-store.ts'
+import { assetUses } from './asset-uses.ts'
 import type { Sqlite } from './open-database.ts'
 import type { SyncPort } from './sync-port.ts'
 
@@ -32,6 +33,7 @@ export function assets(db: Sqlite): SyncPort<AssetStore> {
     },
     list: (blueprintId) => list.all(blueprintId),
     read: (blueprintId, id) => read.get(blueprintId, id),
+    ...assetUses(db),
   }
 }
 

@@ -25,6 +25,7 @@ export function blueprints(db: Sqlite): SyncPort<BlueprintStore> {
     create({ update, copyOf, ...blueprint }) {
       if (insert.run(blueprint).changes === 0) throw new StorageError('conflict', 'the owner is gone')
       insertOwner.run(blueprint)
+      if (copyOf !== undefined) copyAssets(copyOf, blueprint.id)
       appendRow({
         blueprintId: blueprint.id,
         seq: 1,
@@ -32,7 +33,6 @@ export function blueprints(db: Sqlite): SyncPort<BlueprintStore> {
         people: [blueprint.ownerId],
         at: blueprint.createdAt,
       })
-      if (copyOf !== undefined) copyAssets(copyOf, blueprint.id)
     },
     moveToBin: (id, at) => moveToBin.run(at, id).changes > 0,
     restore: (id) => restore.run(id).changes > 0,

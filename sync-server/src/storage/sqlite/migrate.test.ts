@@ -63,6 +63,7 @@ test('migrations: the released files, none was edited', () => {
         "0005_add_snapshot_state_vector.sql": "98020d5bf6c22d6ed985957e0eafb5a32c7e29482a1afeb70b85e386b6bf3f0b",
         "0006_add_activity.sql": "133b87cd077bbbd26c87c5daf4a27ed09cc578b96810b475015942af6e8054a8",
         "0007_create_asset.sql": "b800038a8258aadcfdf65e691b4d872a0d369dad04e0675c917614a128d6a298",
+        "0008_create_asset_use.sql": "691b5db0226afc9b157c6b64963c70ee14d6764ae5f3ab1ac191c85c47daff4f",
       }
     `)
 })

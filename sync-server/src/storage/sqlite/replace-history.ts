@@ -1,3 +1,4 @@
+import { assetUseNoter } from './asset-uses.ts'
 import { insertLogRow } from './insert-log-row.ts'
 import { insertSnapshot } from './insert-snapshot.ts'
 import { openDatabase } from './open-database.ts'
@@ -30,6 +31,7 @@ export function replaceHistories(file: string, histories: readonly NewHistory[])
     const dropRows = db.prepare('DELETE FROM update_log WHERE blueprint_id = ?')
     const insert = insertSnapshot(db)
     const insertRow = insertLogRow(db)
+    const noteAssetUses = assetUseNoter(db)
     const goOn = db.prepare('UPDATE blueprint SET seq = ?, epoch = epoch + ?, updated_at = ? WHERE id = ?')
     const rename = db.prepare('UPDATE blueprint SET title = ?, description = ? WHERE id = ?')
     db.transaction(() => {
@@ -37,6 +39,7 @@ export function replaceHistories(file: string, histories: readonly NewHistory[])
         dropSnapshots.run(blueprintId)
         dropRows.run(blueprintId)
         insert({ ...snapshot, blueprintId, seq: seq + 1, at })
+        noteAssetUses(blueprintId, snapshot.bytes)
         insertRow({ blueprintId, seq: seq + 2, bytes: EMPTY_UPDATE, people: [], at })
         insert({ ...snapshot, blueprintId, seq: seq + 2, at })
         goOn.run(seq + 2, hasLosses ? 1 : 0, at, blueprintId)
