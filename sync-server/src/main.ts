@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ImageRewriter } from './assets/image-rewriter.ts'
+import { removeUnusedAssets } from './assets/remove-unused-assets.ts'
 import { createAccess, type Access } from './auth/access.ts'
 import { AuthSessions } from './auth/auth-sessions.ts'
 import { forgetExpiredSignIns } from './auth/forget-expired-sign-ins.ts'
@@ -187,6 +188,7 @@ async function startEngine(parts: EngineParts): Promise<Engine> {
     startHeartbeat({ registry: rooms, authSessions, clock, logger }),
     keepBinEmpty({ storage, clock }, config.binKeepsMs, logger),
     forgetExpiredSignIns(authSessions, clock, logger),
+    removeUnusedAssets({ storage, rooms, compute, clock, logger }, config.assets.keepsMs),
   ]
   return {
     ...parts,

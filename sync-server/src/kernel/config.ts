@@ -52,6 +52,7 @@ export const EnvironmentSchema = v.object({
   SIGN_IN_WINDOW_MS: wholeNumber(15 * 60_000),
   ASSET_BYTES: wholeNumber(LIMITS.assetBytes),
   BLUEPRINT_ASSET_BYTES: wholeNumber(LIMITS.blueprintAssetBytes),
+  ASSET_KEEPS_MS: wholeNumber(180 * dayMs),
   BIN_KEEPS_MS: wholeNumber(LIMITS.binKeepsMs),
   ROOM_IDLE_MS: wholeNumber(60_000),
   DOCUMENT_IDLE_MS: wholeNumber(10_000),
@@ -97,8 +98,8 @@ export interface Config {
     readonly guest: { readonly idleMs: number; readonly absoluteMs: number }
   }
   readonly signIn: { readonly tries: number; readonly windowMs: number }
-  /** Images and files: one, and all of one blueprint. */
-  readonly assets: { readonly fileBytes: number; readonly blueprintBytes: number }
+  /** Images and files: one, all of one blueprint, and how long one stays that no document shows. */
+  readonly assets: { readonly fileBytes: number; readonly blueprintBytes: number; readonly keepsMs: number }
   readonly binKeepsMs: number
   readonly computeIdleMs: number
   readonly rooms: {
@@ -157,7 +158,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       guest: { idleMs: env.GUEST_IDLE_MS, absoluteMs: env.GUEST_ABSOLUTE_MS },
     },
     signIn: { tries: env.SIGN_IN_TRIES, windowMs: env.SIGN_IN_WINDOW_MS },
-    assets: { fileBytes: env.ASSET_BYTES, blueprintBytes: env.BLUEPRINT_ASSET_BYTES },
+    assets: {
+      fileBytes: env.ASSET_BYTES,
+      blueprintBytes: env.BLUEPRINT_ASSET_BYTES,
+      keepsMs: env.ASSET_KEEPS_MS,
+    },
     binKeepsMs: env.BIN_KEEPS_MS,
     computeIdleMs: env.COMPUTE_IDLE_MS,
     rooms: {
