@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { fileForm } from './support/http-routes.ts'
+import { picture } from './support/pictures.ts'
 import { sightline } from './support/sightline-cli.ts'
 import { StockClient } from './support/stock-client.ts'
 import { TestPerson } from './support/test-person.ts'
@@ -18,6 +20,18 @@ async function edited(): Promise<{ server: TestServer; ana: TestPerson; id: stri
     await client.fence()
   }
   return { server, ana, id, client }
+}
+
+/** Gives a blueprint a picture; returns its address. */
+async function upload(ana: TestPerson, id: string): Promise<string> {
+  const body = fileForm(await picture('png'), 'till.png')
+  return String((await ana.expect(201, 'POST', `/api/blueprints/${id}/assets`, { body }))['url'])
+}
+
+async function download({ address, cookie }: TestPerson, url: string): Promise<Buffer> {
+  const reply = await fetch(`${address}${url}`, { headers: { cookie } })
+  expect(reply.status).toBe(200)
+  return Buffer.from(await reply.arrayBuffer())
 }
 
 function spoil(file: string, sql: string): void {
@@ -59,6 +73,33 @@ test.each([
   expect(output).toContain(`blueprint ${id}`)
   expect(output).toContain(said)
   expect(code).toBe(1)
+})
+
+test.each([
+  ['are not what was stored', "UPDATE asset_content SET bytes = x'00'"],
+  ['are missing', 'PRAGMA foreign_keys = OFF; DELETE FROM asset_content'],
+])('doctor: the bytes of an image %s, it names blueprint and asset and ends with 1', async (_what, sql) => {
+  const { server, ana, id } = await edited()
+  const assetId = (await upload(ana, id)).split('/').at(-1)
+  expect((await sightline(server.dataDir, 'doctor')).code).toBe(0)
+  await server.close()
+  spoil(server.databaseFile, sql)
+  const { code, output } = await sightline(server.dataDir, 'doctor')
+  expect(output).toContain(`blueprint ${id}: the bytes of asset ${assetId} are missing or fail their hash\n`)
+  expect(code).toBe(1)
+})
+
+test('backup: restored on another machine, images and files are there as they were', async () => {
+  const { server, ana, id } = await edited()
+  const url = await upload(ana, id)
+  const bytes = await download(ana, url)
+  const file = join(makeFolder(), 'monday.db')
+  expect((await sightline(server.dataDir, 'backup', file)).code).toBe(0)
+  const elsewhere = makeFolder()
+  expect((await sightline(elsewhere, 'restore', file)).code).toBe(0)
+  const again = await startTestServer({ dataDir: elsewhere })
+  ana.moveTo(again.address)
+  expect((await download(ana, url)).equals(bytes)).toBe(true)
 })
 
 test('backup: taken while somebody edits, it holds what was fenced before; restored, clients of the lost history start anew (T-07)', async () => {

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { fileForm } from './support/http-routes.ts'
+import { picture } from './support/pictures.ts'
 import { RawClient } from './support/raw-client.ts'
 import { sightline } from './support/sightline-cli.ts'
 import { StockClient } from './support/stock-client.ts'
@@ -185,6 +187,22 @@ test('repair: nothing is left of one blueprint, it stays as it is, and the other
   expect(output).not.toContain(`blueprint ${other}`)
   expect(code).toBe(1)
   expect(rows()).toEqual(before)
+})
+
+test('repair: the bytes of an image are lost, it says so and goes on with what it can put right', async () => {
+  const { dataDir, file, ana, id } = await edited({ COMPACT_ROWS: '3' })
+  const server = await startTestServer({ dataDir })
+  ana.moveTo(server.address)
+  const body = fileForm(await picture('png'), 'till.png')
+  await ana.expect(201, 'POST', `/api/blueprints/${id}/assets`, { body })
+  await server.close()
+  spoil(file, "UPDATE asset_content SET bytes = x'00'")
+  flipInFile(file, NEWEST)
+  const { code, output } = await sightline(dataDir, 'doctor', '--repair')
+  expect(output).toContain(`blueprint ${id}: whole again, nothing is lost\n`)
+  expect(output).toContain(`blueprint ${id}: images or files are lost; a backup may have them\n`)
+  expect(output).toContain('1 blueprints checked, 1 problems\n')
+  expect(code).toBe(1)
 })
 
 test('repair: all is well, nothing is written and nothing kept', async () => {

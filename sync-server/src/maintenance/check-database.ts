@@ -10,14 +10,16 @@ export interface CheckReport {
   readonly problems: readonly string[]
 }
 
-/** Looks at every blueprint as the server would read it. Throws when the file cannot be opened at all. */
+/** Looks at every blueprint as the server would read it, and at its images and files. Throws when the file cannot be opened at all. */
 export function checkDatabase(file: string): CheckReport {
   const database = new DatabaseFile(file)
   try {
     const engine = database.engineProblems().map((problem) => `database: ${problem}`)
     const ids = database.blueprintIds()
     const found = ids.flatMap((id) =>
-      problemsOf(database, id).map((problem) => `blueprint ${id}: ${problem}`),
+      [...problemsOf(database, id), ...assetProblems(database, id)].map(
+        (problem) => `blueprint ${id}: ${problem}`,
+      ),
     )
     return { blueprints: ids.length, problems: [...engine, ...found] }
   } finally {
@@ -25,7 +27,7 @@ export function checkDatabase(file: string): CheckReport {
   }
 }
 
-/** What is wrong with one blueprint, a line each. */
+/** What is wrong with the document of a blueprint, a line each. */
 export function problemsOf(database: DatabaseFile, id: string): readonly string[] {
   const snapshots = database.damagedSnapshots(id).map((seq) => `the snapshot at row ${seq} fails its hash`)
   const row = database.firstDamagedRow(id)
@@ -36,6 +38,13 @@ export function problemsOf(database: DatabaseFile, id: string): readonly string[
   } catch (error) {
     return [...snapshots, ...log, error instanceof Error ? error.message : String(error)]
   }
+}
+
+/** What is wrong with the images and files of a blueprint, a line each. */
+export function assetProblems(database: DatabaseFile, id: string): readonly string[] {
+  return database
+    .damagedAssets(id)
+    .map((assetId) => `the bytes of asset ${assetId} are missing or fail their hash`)
 }
 
 function documentProblems(stored: StoredDocument): readonly string[] {

@@ -6,7 +6,7 @@ import { checkDatabase, type CheckReport } from './check-database.ts'
 import { repair, type Repaired } from './repair.ts'
 import { restore } from './restore.ts'
 
-const USAGE = `sightline doctor            checks every blueprint; the server may be running
+const USAGE = `sightline doctor            checks every blueprint and its files; the server may be running
 sightline doctor --repair   puts right what can be, and keeps a copy of what was; the server must be stopped
 sightline backup FILE       writes a checked copy to FILE; the server may be running
 sightline restore FILE      puts a backup in the place of the database; the server must be stopped

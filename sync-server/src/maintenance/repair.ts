@@ -4,7 +4,7 @@ import { replaceHistories, type NewHistory } from '../storage/sqlite/replace-his
 import type { StoredHistory } from '../storage/sqlite/stored-history.ts'
 import { asideName } from './aside-name.ts'
 import { backUp } from './back-up.ts'
-import { checkDatabase, problemsOf, type CheckReport } from './check-database.ts'
+import { assetProblems, checkDatabase, problemsOf, type CheckReport } from './check-database.ts'
 import { recoverDocument, type RecoveredDocument } from './recover-document.ts'
 import { takeOver } from './take-over.ts'
 
@@ -53,10 +53,15 @@ function examine(database: string, now: Date) {
     if (broken[0] !== undefined) {
       throw new StartError(`The database file itself is damaged (${broken[0]}); restore a backup`)
     }
-    const damaged = file.blueprintIds().filter((id) => problemsOf(file, id).length > 0)
+    const ids = file.blueprintIds()
+    const damaged = ids.filter((id) => problemsOf(file, id).length > 0)
     const found = damaged.map((id) => outcomeOf(id, file.history(id), now))
+    const lost = ids.filter((id) => assetProblems(file, id).length > 0)
     return {
-      outcomes: found.map(({ line }) => line),
+      outcomes: [
+        ...found.map(({ line }) => line),
+        ...lost.map((id) => `blueprint ${id}: images or files are lost; a backup may have them`),
+      ],
       histories: found.flatMap(({ history }) => (history === undefined ? [] : [history])),
     }
   } finally {

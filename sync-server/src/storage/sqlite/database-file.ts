@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import type { StoredDocument } from '../update-log.ts'
 import type { Sqlite } from './open-database.ts'
@@ -59,6 +60,29 @@ export class DatabaseFile {
       next++
     }
     return next <= seq ? next : undefined
+  }
+
+  /** The ids of its images and files whose bytes are missing or are not what was stored. */
+  damagedAssets(blueprintId: string): readonly string[] {
+    if (!this.#hasAssets()) return []
+    const rows = this.#db
+      .prepare<[string], { id: string; byteCount: number; sha256: Uint8Array; bytes: Uint8Array | null }>(
+        `SELECT id, byte_count AS byteCount, content_sha256 AS sha256, bytes
+         FROM asset LEFT JOIN asset_content ON sha256 = content_sha256 WHERE blueprint_id = ? ORDER BY id`,
+      )
+      .iterate(blueprintId)
+    const damaged: string[] = []
+    for (const { id, byteCount, sha256, bytes } of rows) {
+      const isIntact =
+        bytes?.length === byteCount && createHash('sha256').update(bytes).digest().equals(sha256)
+      if (!isIntact) damaged.push(id)
+    }
+    return damaged
+  }
+
+  /** A backup from before there were any has none. */
+  #hasAssets(): boolean {
+    return this.#db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'asset_content'").get() !== undefined
   }
 
   /** A consistent copy, also while the server writes. */
