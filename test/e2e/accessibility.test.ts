@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { BoardDriver } from './support/board.ts'
+import { faultsOn } from './support/faults-on.ts'
 import { openBoard, putCards } from './support/open-board.ts'
 import { closeBrowser, visitor } from './support/people.ts'
 import { openHome } from './support/server.ts'
@@ -13,239 +13,217 @@ afterAll(closeBrowser)
 
 const say = texts('en')
 
-/** Asks axe about a page again and again, and tells all of it at the end: each thing once, where it was seen first. */
+/** Asks axe about pages again and again, and tells all of it at the end: each thing once, where it was seen first. */
 class Audit {
+  /** To where it was seen. */
   readonly #found = new Map<string, string>()
 
   async look(page: Page, scene: string): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    for (const { id, nodes } of violations) {
-      for (const { target, html, failureSummary } of nodes) {
-        // A menu floats above the page while it is open, at the end of the body, and belongs to no landmark.
-        if (id === 'region' && html.includes('data-bits-floating')) continue
-        const what = `${id} at ${target.join(' ')}`
-        if (!this.#found.has(what))
-          this.#found.set(what, `${scene}: ${what}: ${failureSummary ?? ''} ${html}`)
-      }
+    for (const fault of await faultsOn(page)) {
+      if (!this.#found.has(fault)) this.#found.set(fault, scene)
     }
   }
 
   done(): void {
-    expect([...this.#found.values()].map((each) => each.replaceAll(/\s+/g, ' ').slice(0, 600))).toEqual([])
+    const told = [...this.#found].map(([fault, scene]) => `${scene}: ${fault}`)
+    expect(told.map((line) => line.replaceAll(/\s+/g, ' ').slice(0, 600))).toEqual([])
   }
 }
 
-const LOOKS = [['light'], ['dark']] as const
+test('axe: home, sign in, sign up and their complaints, invitation, dead link', async () => {
+  const home = await openHome()
+  const { page, tolerate } = await visitor({ home: home.address, reducedMotion: 'reduce' })
+  tolerate(/status of (400|404|410|422)/)
+  const audit = new Audit()
+  await page.goto('/')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await audit.look(page, 'home')
+  await page
+    .getByRole('button', { name: say('home_start') })
+    .first()
+    .click()
+  await page.getByText(say('name_missing')).waitFor()
+  await audit.look(page, 'home without a name')
+  await page.goto('/sign-in')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await audit.look(page, 'sign in')
+  await page.getByLabel(say('email')).fill('a@example.org')
+  await page.getByLabel(say('password'), { exact: true }).fill('no such person')
+  await page.keyboard.press('Enter')
+  await page.getByText(say('error_wrongCredentials')).waitFor()
+  await audit.look(page, 'sign in refused')
+  await page.goto('/sign-up')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByLabel(say('email')).press('Enter')
+  await page.getByText(say('email_missing')).waitFor()
+  await audit.look(page, 'sign up')
+  await page.goto('/s/nonsense')
+  await page.getByText(say('dead_title')).waitFor()
+  await audit.look(page, 'dead link')
+  await page.goto('/no/such/page')
+  await page.getByText(say('missing_title')).waitFor()
+  await audit.look(page, 'nothing at this address')
+  const { person } = await signedIn(home.address)
+  const { token } = await person.share(await person.createBlueprint(), 'editor')
+  await page.goto(`/s/${token}`)
+  await page.getByText(say('invite_title')).waitFor()
+  await audit.look(page, 'invitation')
+  audit.done()
+})
 
-test.each(LOOKS)(
-  'axe (%s): home, sign in, sign up and their complaints, invitation, dead link',
-  async (colorScheme) => {
-    const home = await openHome()
-    const { page, tolerate } = await visitor({ home: home.address, colorScheme, reducedMotion: 'reduce' })
-    tolerate(/status of (400|404|410|422)/)
-    const audit = new Audit()
-    await page.goto('/')
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await audit.look(page, 'home')
-    await page
-      .getByRole('button', { name: say('home_start') })
-      .first()
-      .click()
-    await page.getByText(say('name_missing')).waitFor()
-    await audit.look(page, 'home without a name')
-    await page.goto('/sign-in')
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await audit.look(page, 'sign in')
-    await page.getByLabel(say('email')).fill('a@example.org')
-    await page.getByLabel(say('password'), { exact: true }).fill('no such person')
-    await page.keyboard.press('Enter')
-    await page.getByText(say('error_wrongCredentials')).waitFor()
-    await audit.look(page, 'sign in refused')
-    await page.goto('/sign-up')
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.getByLabel(say('email')).press('Enter')
-    await page.getByText(say('email_missing')).waitFor()
-    await audit.look(page, 'sign up')
-    await page.goto('/s/nonsense')
-    await page.getByText(say('dead_title')).waitFor()
-    await audit.look(page, 'dead link')
-    await page.goto('/no/such/page')
-    await page.getByText(say('missing_title')).waitFor()
-    await audit.look(page, 'nothing at this address')
-    const { person } = await signedIn(home.address)
-    const { token } = await person.share(await person.createBlueprint(), 'editor')
-    await page.goto(`/s/${token}`)
-    await page.getByText(say('invite_title')).waitFor()
-    await audit.look(page, 'invitation')
-    audit.done()
-  },
-)
+test('axe: the list empty, full, as a list, searched and binned, with its dialogs', async () => {
+  const home = await openHome()
+  const { page, person } = await signedIn(home.address, { reducedMotion: 'reduce' })
+  const audit = new Audit()
+  await page.goto('/blueprints')
+  await page.getByText(say('empty_title')).waitFor()
+  await audit.look(page, 'empty list')
+  const ids = [await person.createBlueprint('Shop', 'supermarket'), await person.createBlueprint('Plan')]
+  await person.expect(204, 'DELETE', `/api/blueprints/${await person.createBlueprint('Old')}`)
+  const guest = await person.invite(ids[0] ?? '', 'editor')
+  await page.reload()
+  await page.getByRole('link', { name: 'Shop' }).waitFor()
+  await audit.look(page, 'full list')
+  await page.getByText(say('layout_list'), { exact: true }).click()
+  await page.getByRole('button', { name: say('card_menu', { title: 'Shop' }) }).click()
+  await page.getByRole('menuitem', { name: say('share_ellipsis') }).waitFor()
+  await audit.look(page, 'rows with a menu')
+  await page.getByRole('menuitem', { name: say('share_ellipsis') }).click()
+  await page.getByRole('button', { name: say('share_make') }).click()
+  await page.getByLabel(say('share_url')).waitFor()
+  await audit.look(page, 'share dialog')
+  await page
+    .getByRole('button', { name: say('share_revoke') })
+    .first()
+    .click()
+  await page.getByRole('alertdialog').waitFor()
+  await audit.look(page, 'revoke question')
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: say('cancel') })
+    .click()
+  await page.getByRole('button', { name: say('done') }).click()
+  await page.getByRole('button', { name: say('card_menu', { title: 'Plan' }) }).click()
+  await page.getByRole('menuitem', { name: say('rename_ellipsis') }).click()
+  await page.getByRole('dialog').waitFor()
+  await audit.look(page, 'rename dialog')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'journey.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Phase,Step,Touchpoint,Satisfaction,Whatever\nA,B,Till,eleven,x\nA,B,Queue,5,y\n'),
+  })
+  await page.getByRole('button', { name: say('import_open') }).waitFor()
+  await audit.look(page, 'import report')
+  await page.keyboard.press('Escape')
+  await page.getByLabel(say('search_titles')).fill('nothing like it')
+  await page.getByText(say('search_empty_text')).waitFor()
+  await audit.look(page, 'search without a result')
+  await page.goto('/blueprints?show=bin')
+  await page.getByRole('button', { name: say('delete_for_good') }).waitFor()
+  await audit.look(page, 'bin')
+  await page.getByRole('button', { name: say('delete_for_good') }).click()
+  await page.getByRole('alertdialog').waitFor()
+  await audit.look(page, 'delete for good')
+  const theirs = await withBrowser(guest, { reducedMotion: 'reduce' })
+  await theirs.page.goto('/blueprints?show=shared')
+  await theirs.page.getByRole('link', { name: 'Shop' }).waitFor()
+  await audit.look(theirs.page, 'shared with a guest')
+  audit.done()
+})
 
-test.each(LOOKS)(
-  'axe (%s): the list empty, full, as a list, searched and binned, with its dialogs',
-  async (colorScheme) => {
-    const home = await openHome()
-    const { page, person } = await signedIn(home.address, { colorScheme, reducedMotion: 'reduce' })
-    const audit = new Audit()
-    await page.goto('/blueprints')
-    await page.getByText(say('empty_title')).waitFor()
-    await audit.look(page, 'empty list')
-    const ids = [await person.createBlueprint('Shop', 'supermarket'), await person.createBlueprint('Plan')]
-    await person.expect(204, 'DELETE', `/api/blueprints/${await person.createBlueprint('Old')}`)
-    const guest = await person.invite(ids[0] ?? '', 'editor')
-    await page.reload()
-    await page.getByRole('link', { name: 'Shop' }).waitFor()
-    await audit.look(page, 'full list')
-    await page.getByText(say('layout_list'), { exact: true }).click()
-    await page.getByRole('button', { name: say('card_menu', { title: 'Shop' }) }).click()
-    await page.getByRole('menuitem', { name: say('share_ellipsis') }).waitFor()
-    await audit.look(page, 'rows with a menu')
-    await page.getByRole('menuitem', { name: say('share_ellipsis') }).click()
-    await page.getByRole('button', { name: say('share_make') }).click()
-    await page.getByLabel(say('share_url')).waitFor()
-    await audit.look(page, 'share dialog')
-    await page
-      .getByRole('button', { name: say('share_revoke') })
-      .first()
-      .click()
-    await page.getByRole('alertdialog').waitFor()
-    await audit.look(page, 'revoke question')
-    await page
-      .getByRole('alertdialog')
-      .getByRole('button', { name: say('cancel') })
-      .click()
-    await page.getByRole('button', { name: say('done') }).click()
-    await page.getByRole('button', { name: say('card_menu', { title: 'Plan' }) }).click()
-    await page.getByRole('menuitem', { name: say('rename_ellipsis') }).click()
-    await page.getByRole('dialog').waitFor()
-    await audit.look(page, 'rename dialog')
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await page.locator('input[type=file]').setInputFiles({
-      name: 'journey.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('Phase,Step,Touchpoint,Satisfaction,Whatever\nA,B,Till,eleven,x\nA,B,Queue,5,y\n'),
-    })
-    await page.getByRole('button', { name: say('import_open') }).waitFor()
-    await audit.look(page, 'import report')
-    await page.keyboard.press('Escape')
-    await page.getByLabel(say('search_titles')).fill('nothing like it')
-    await page.getByText(say('search_empty_text')).waitFor()
-    await audit.look(page, 'search without a result')
-    await page.goto('/blueprints?show=bin')
-    await page.getByRole('button', { name: say('delete_for_good') }).waitFor()
-    await audit.look(page, 'bin')
-    await page.getByRole('button', { name: say('delete_for_good') }).click()
-    await page.getByRole('alertdialog').waitFor()
-    await audit.look(page, 'delete for good')
-    const theirs = await withBrowser(guest, { colorScheme, reducedMotion: 'reduce' })
-    await theirs.page.goto('/blueprints?show=shared')
-    await theirs.page.getByRole('link', { name: 'Shop' }).waitFor()
-    await audit.look(theirs.page, 'shared with a guest')
-    audit.done()
-  },
-)
+test('axe: the board, its inspector, totals, links, dialogs and endings', async () => {
+  const { page, board, person, id } = await openBoard({
+    template: 'running-shoes',
+    reducedMotion: 'reduce',
+  })
+  const audit = new Audit()
+  await soon(async () => (await board.titles()).length).toBeGreaterThan(20)
+  await audit.look(page, 'starter')
+  await page.keyboard.press('Tab')
+  await page.locator('.card:has(.roi)').first().click()
+  await page.getByRole('tab', { name: say('panel_tab_details') }).waitFor()
+  await audit.look(page, 'details')
+  for (const section of [
+    'panel_section_encounter',
+    'panel_section_time',
+    'panel_section_words',
+    'panel_section_use',
+  ]) {
+    await page.getByText(say(section), { exact: true }).click()
+  }
+  await audit.look(page, 'all details')
+  await page.getByRole('tab', { name: say('roi') }).click()
+  await audit.look(page, 'return of a card')
+  await page.getByRole('button', { name: say('panel_action_add') }).click()
+  await audit.look(page, 'an action')
+  await page.locator('[data-board]').focus()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: say('roi'), exact: true }).click()
+  await page.getByText(say('panel_totals')).first().waitFor()
+  await audit.look(page, 'totals')
+  await page.getByRole('button', { name: say('roi'), exact: true }).click()
+  await page.locator('[data-board]').focus()
+  await page.keyboard.press('Control+a')
+  await audit.look(page, 'several cards')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: say('board_menu') }).click()
+  await page.getByRole('menuitem', { name: say('board_export_csv') }).waitFor()
+  await audit.look(page, 'menu')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: say('share'), exact: true }).click()
+  await page.getByRole('dialog').waitFor()
+  await audit.look(page, 'share dialog')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: say('board_add_lane'), exact: true }).click()
+  await page.getByRole('dialog').waitFor()
+  await audit.look(page, 'new lane')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await person.expect(204, 'DELETE', `/api/blueprints/${id}`)
+  await page.getByRole('alertdialog').waitFor()
+  await audit.look(page, 'ended')
+  audit.done()
+})
 
-test.each(LOOKS)(
-  'axe (%s): the board, its inspector, totals, links, dialogs and endings',
-  async (colorScheme) => {
-    const { page, board, person, id } = await openBoard({
-      template: 'running-shoes',
-      colorScheme,
-      reducedMotion: 'reduce',
-    })
-    const audit = new Audit()
-    await soon(async () => (await board.titles()).length).toBeGreaterThan(20)
-    await audit.look(page, 'starter')
-    await page.keyboard.press('Tab')
-    await page.locator('.card:has(.roi)').first().click()
-    await page.getByRole('tab', { name: say('panel_tab_details') }).waitFor()
-    await audit.look(page, 'details')
-    for (const section of [
-      'panel_section_encounter',
-      'panel_section_time',
-      'panel_section_words',
-      'panel_section_use',
-    ]) {
-      await page.getByText(say(section), { exact: true }).click()
-    }
-    await audit.look(page, 'all details')
-    await page.getByRole('tab', { name: say('roi') }).click()
-    await audit.look(page, 'return of a card')
-    await page.getByRole('button', { name: say('panel_action_add') }).click()
-    await audit.look(page, 'an action')
-    await page.locator('[data-board]').focus()
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: say('roi'), exact: true }).click()
-    await page.getByText(say('panel_totals')).first().waitFor()
-    await audit.look(page, 'totals')
-    await page.getByRole('button', { name: say('roi'), exact: true }).click()
-    await page.locator('[data-board]').focus()
-    await page.keyboard.press('Control+a')
-    await audit.look(page, 'several cards')
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: say('board_menu') }).click()
-    await page.getByRole('menuitem', { name: say('board_export_csv') }).waitFor()
-    await audit.look(page, 'menu')
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: say('share'), exact: true }).click()
-    await page.getByRole('dialog').waitFor()
-    await audit.look(page, 'share dialog')
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: say('board_add_lane'), exact: true }).click()
-    await page.getByRole('dialog').waitFor()
-    await audit.look(page, 'new lane')
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await person.expect(204, 'DELETE', `/api/blueprints/${id}`)
-    await page.getByRole('alertdialog').waitFor()
-    await audit.look(page, 'ended')
-    audit.done()
-  },
-)
+test('axe: a blank board, a card being written, a link, a question, a viewer', async () => {
+  const { page, board, other, person, id } = await openBoard({ reducedMotion: 'reduce' })
+  const audit = new Audit()
+  await audit.look(page, 'blank')
+  const cell = await board.cell(2, 0)
+  await page.mouse.click(cell.x, cell.y)
+  await page.keyboard.type('Half a title')
+  await audit.look(page, 'card being written')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  putCards(other, [[3, 1, 'Stock']])
+  await board.card('Stock').waitFor()
+  await page.getByRole('button', { name: say('board_tool_link') }).click()
+  await board.dragCard('Half a title', await centre(board.card('Stock')))
+  await page.getByRole('radiogroup', { name: say('panel_link_kind') }).waitFor()
+  await audit.look(page, 'link')
+  await page.getByRole('button', { name: say('board_step_menu', { name: 'Buy' }) }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: say('board_delete_step') }).click()
+  await page.getByRole('dialog').waitFor()
+  await audit.look(page, 'question')
+  const viewer = await withBrowser(await person.invite(id, 'viewer'), {
+    reducedMotion: 'reduce',
+  })
+  const theirs = new BoardDriver(viewer.page)
+  await viewer.page.goto(`/b/${id}`)
+  await theirs.card('Stock').click()
+  await viewer.page.locator('aside').waitFor()
+  await audit.look(viewer.page, 'viewer')
+  audit.done()
+})
 
-test.each(LOOKS)(
-  'axe (%s): a blank board, a card being written, a link, a question, a viewer',
-  async (colorScheme) => {
-    const { page, board, other, person, id } = await openBoard({ colorScheme, reducedMotion: 'reduce' })
-    const audit = new Audit()
-    await audit.look(page, 'blank')
-    const cell = await board.cell(2, 0)
-    await page.mouse.click(cell.x, cell.y)
-    await page.keyboard.type('Half a title')
-    await audit.look(page, 'card being written')
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Escape')
-    putCards(other, [[3, 1, 'Stock']])
-    await board.card('Stock').waitFor()
-    await page.getByRole('button', { name: say('board_tool_link') }).click()
-    await board.dragCard('Half a title', await centre(board.card('Stock')))
-    await page.getByRole('radiogroup', { name: say('panel_link_kind') }).waitFor()
-    await audit.look(page, 'link')
-    await page.getByRole('button', { name: say('board_step_menu', { name: 'Buy' }) }).focus()
-    await page.keyboard.press('Enter')
-    await page.getByRole('menuitem', { name: say('board_delete_step') }).click()
-    await page.getByRole('dialog').waitFor()
-    await audit.look(page, 'question')
-    const viewer = await withBrowser(await person.invite(id, 'viewer'), {
-      colorScheme,
-      reducedMotion: 'reduce',
-    })
-    const theirs = new BoardDriver(viewer.page)
-    await viewer.page.goto(`/b/${id}`)
-    await theirs.card('Stock').click()
-    await viewer.page.locator('aside').waitFor()
-    await audit.look(viewer.page, 'viewer')
-    audit.done()
-  },
-)
-
-test.each(LOOKS)('axe (%s): the board on a phone, its sheet and its list of steps', async (colorScheme) => {
+test('axe: the board on a phone, its sheet and its list of steps', async () => {
   const { page, board } = await openBoard({
     template: 'supermarket',
     viewport: { width: 390, height: 844 },
     hasTouch: true,
-    colorScheme,
     reducedMotion: 'reduce',
     isPhone: true,
   })

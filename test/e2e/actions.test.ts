@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { addLink } from '@sightline/blueprint'
 import type { CardId, LinkId } from '@sightline/blueprint'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
+import { faultsOn } from './support/faults-on.ts'
 import { openBoard } from './support/open-board.ts'
 import type { OpenBoard } from './support/open-board.ts'
 import { closeBrowser } from './support/people.ts'
@@ -102,8 +102,7 @@ test('find: a card below the line that is folded away, by a word of its notes wi
   await page.keyboard.press('Control+f')
   await page.keyboard.type('almacen')
   await page.getByRole('option', { name: 'Stock' }).waitFor()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+  expect(await faultsOn(page)).toEqual([])
   await page.keyboard.press('Enter')
   await board.card('Stock').waitFor()
   await soon(() => board.card('Stock').getAttribute('aria-pressed')).toBe('true')
@@ -114,8 +113,7 @@ test('keys: ? lists them, and the list has nothing that axe finds fault with', a
   await page.locator('[data-board]').focus()
   await page.keyboard.press('?')
   await page.getByRole('dialog', { name: say('action_keys') }).waitFor()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+  expect(await faultsOn(page)).toEqual([])
 })
 
 test('context menu: by the other button on a card, and by the menu key on what has the focus', async () => {
@@ -126,10 +124,7 @@ test('context menu: by the other button on a card, and by the menu key on what h
   await board.card('Finds').click()
   await page.keyboard.press('Shift+F10')
   await page.getByRole('menuitem', { name: say('action_choose_lane') }).waitFor()
-  const { violations } = await new AxeBuilder({ page })
-    .exclude('[data-bits-floating-content-wrapper]')
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+  expect(await faultsOn(page)).toEqual([])
   await page.getByRole('menuitem', { name: say('action_choose_lane') }).click()
   await soon(() => page.locator('[data-card][aria-pressed=true]').count()).toBe(3)
 })
