@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Left to itself, it leaves one core alone, which of two is half.
+    maxWorkers: '100%',
     projects: [
       'web/vitest.config.ts',
       {
@@ -17,6 +19,7 @@ export default defineConfig({
           include: ['test/integration/**/*.test.ts', 'test/faults/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          globalSetup: ['test/integration/support/build-server.ts'],
         },
       },
       {
@@ -25,7 +28,6 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
           globalSetup: ['test/e2e/support/build-client.ts'],
         },
       },
