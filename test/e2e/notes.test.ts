@@ -1,5 +1,5 @@
 import { cardNotes, LIMITS } from '@sightline/blueprint'
-import type { Locator, Page } from 'playwright-core'
+import type { APIResponse, Locator, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { BoardDriver } from './support/board.ts'
@@ -221,13 +221,21 @@ test('notes: a viewer reads them with their formats, follows a link, and cannot 
   expect(await faultsOn(page, 'aside')).toEqual([])
 })
 
+const CHUNKS = /\/immutable\/chunks\/.*\.js$/
+
+/** Of the files of the program, the one that holds the field for rich notes. */
+async function isField(response: APIResponse): Promise<boolean> {
+  return (await response.text()).includes('ql-editor')
+}
+
 test('notes: what somebody types before the field is loaded goes on in it, at the same place', async () => {
   const opened = await openBoard({ cards: [[2, 0, 'Till']] })
   const { page, board } = opened
   const { promise: released, resolve: release } = Promise.withResolvers<void>()
-  await page.route(/\/immutable\/chunks\//, async (route) => {
-    await released
-    await route.continue()
+  await page.route(CHUNKS, async (route) => {
+    const response = await route.fetch()
+    if (await isField(response)) await released
+    await route.fulfill({ response })
   })
   await board.card('Till').click()
   const plain = page.locator('aside textarea').nth(1)
@@ -248,7 +256,10 @@ test('notes: where the field cannot be loaded, they are written as plain text an
   notesIn(opened).insert(0, 'bold', { bold: true })
   await opened.other.fence()
   tolerate(/Failed to load resource|dynamically imported module/)
-  await page.route(/\/immutable\/chunks\//, (route) => route.abort())
+  await page.route(CHUNKS, async (route) => {
+    const response = await route.fetch()
+    await ((await isField(response)) ? route.abort() : route.fulfill({ response }))
+  })
   await board.card('Till').click()
   await page.locator('aside textarea').nth(1).click()
   await page.keyboard.press('Control+End')
