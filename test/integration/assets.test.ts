@@ -224,3 +224,30 @@ test('assets: a copy of the blueprint shows its own, also when the first one is 
   await ana.expect(204, 'DELETE', `/api/blueprints/${id}?forever=1`)
   expect((await fetched(own)).headers.get('content-type')).toBe('image/png')
 })
+
+test('assets: taken along to another blueprint, whoever sees only that one sees them there', async () => {
+  const { ana, id, send, fetched } = await setUp()
+  const { id: assetId } = bodyOf(await send(await picture('png')))
+  const other = await ana.createBlueprint()
+  const copies = `/api/blueprints/${other}/assets/copies`
+  const body = { from: id, ids: [assetId, 'gone'] }
+  expect(await ana.expect(200, 'POST', copies, { body })).toEqual({ ids: [assetId] })
+  expect(await ana.expect(200, 'POST', copies, { body })).toEqual({ ids: [assetId] })
+  const url = `/api/blueprints/${other}/assets/${String(assetId)}`
+  expect((await fetched(url)).headers.get('content-type')).toBe('image/png')
+  const viewer = await ana.invite(other, 'viewer')
+  expect((await viewer.call('GET', url)).status).toBe(200)
+  expect((await viewer.call('GET', `/api/blueprints/${id}/assets/${String(assetId)}`)).status).toBe(404)
+})
+
+test('assets: from a blueprint that one may not see, nothing is taken along', async () => {
+  const { ana, id, send } = await setUp()
+  const { id: assetId } = bodyOf(await send(await picture('png')))
+  const eve = await TestPerson.guest(ana.address, 'Eve')
+  const own = await eve.createBlueprint()
+  const reply = await eve.call('POST', `/api/blueprints/${own}/assets/copies`, {
+    body: { from: id, ids: [assetId] },
+  })
+  expect(reply.status).toBe(404)
+  expect(await eve.expect(200, 'GET', `/api/blueprints/${own}/assets`)).toEqual({ assets: [] })
+})

@@ -21,6 +21,13 @@ export interface NewAsset extends AssetRow {
   readonly sha256: Uint8Array
 }
 
+export interface AssetsToCopy {
+  readonly from: string
+  readonly to: string
+  readonly ids: readonly string[]
+  readonly addedAt: number
+}
+
 /** A whole document, as it was once a row of its log was in it. */
 export interface LookedAt {
   readonly blueprintId: string
@@ -47,6 +54,11 @@ export interface AssetStore {
   /** In the order in which they came. */
   list(blueprintId: string): Promise<readonly AssetRow[]>
   read(blueprintId: string, id: string): Promise<AssetContent | undefined>
+  /**
+   * Gives a blueprint those of another one, under the same ids. Returns the ids that it has now; left out are those
+   * that are nowhere and those with which it would have more than `blueprintBytes`.
+   */
+  copy(assets: AssetsToCopy, blueprintBytes: number): Promise<readonly string[]>
   /** Blueprints outside the bin that were edited since a look, or have assets unused since before `unusedBefore`. */
   toLookAt(unusedBefore: number): Promise<readonly string[]>
   /** Notes what a document shows now, and nothing else; false when it has been edited since. */

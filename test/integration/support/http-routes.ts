@@ -141,6 +141,12 @@ export const HTTP_ROUTES: readonly RouteRow[] = [
     statuses: [201, 201, 403, 404, 401],
   },
   {
+    route: `POST ${BLUEPRINT}/assets/copies`,
+    body: ({ id, assetId }) => ({ from: id, ids: [assetId] }),
+    badBody: { from: '../b', ids: [] },
+    statuses: [200, 200, 403, 404, 401],
+  },
+  {
     route: `GET ${BLUEPRINT}/assets/:assetId`,
     params: ({ assetId }) => ({ assetId }),
     statuses: READERS,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { assetPath, isAssetPath } from './asset-path.ts'
+import { assetPath, isAssetPath, readAssetPath } from './asset-path.ts'
 
 test('isAssetPath: the path of an asset and what only looks like one', () => {
   expect(isAssetPath(assetPath('b1', 'a-_Z9'))).toBe(true)
@@ -13,4 +13,9 @@ test('isAssetPath: the path of an asset and what only looks like one', () => {
     '/api/blueprints/b1/assets/',
   ])
     expect([text, isAssetPath(text)]).toEqual([text, false])
+})
+
+test('readAssetPath: which blueprint and which asset, and nothing of any other text', () => {
+  expect(readAssetPath(assetPath('b1', 'a-_Z9'))).toEqual({ blueprintId: 'b1', assetId: 'a-_Z9' })
+  expect(readAssetPath('/api/blueprints/b1')).toBeUndefined()
 })

@@ -1,9 +1,10 @@
-import { AddAssetForm } from '@sightline/protocol'
+import { AddAssetForm, CopyAssetsRequest } from '@sightline/protocol'
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { addAsset } from '../../assets/add-asset.ts'
 import { assetKind } from '../../assets/asset-kind.ts'
 import type { AssetParts } from '../../assets/asset-parts.ts'
+import { copyAssets } from '../../assets/copy-assets.ts'
 import { listAssets } from '../../assets/list-assets.ts'
 import { readAsset } from '../../assets/read-asset.ts'
 import { fileNameInHeader } from '../file-name.ts'
@@ -39,6 +40,11 @@ export function assetRoutes(parts: AssetParts, identity: Identity) {
         return c.json(await addAsset(parts, principal, c.req.param('id'), added), 201)
       },
     )
+    .post('/blueprints/:id/assets/copies', valid('json', CopyAssetsRequest), async (c) => {
+      const principal = await identity.require(c)
+      const ids = await copyAssets(parts, principal, { to: c.req.param('id'), ...c.req.valid('json') })
+      return c.json({ ids }, 200)
+    })
     .get('/blueprints/:id/assets/:assetId', async (c) => {
       const { id, assetId } = c.req.param()
       const asset = await readAsset(parts, await identity.require(c), { blueprintId: id, assetId })

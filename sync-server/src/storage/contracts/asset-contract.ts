@@ -54,6 +54,22 @@ export function assetContract(open: OpenStorage): void {
     expect(await rejection(storage.assets.add(newAsset('gone', 'a1'), PLENTY))).toBe('conflict')
   })
 
+  test('assets: copied one by one, what is nowhere or too much is left out, and each stays when the first is erased', async () => {
+    const storage = await withBlueprint(open)
+    await storage.blueprints.create(newBlueprint('to', 'ana'))
+    for (const id of ['a1', 'a2', 'a3']) await storage.assets.add(newAsset('b', id, `${id}..`), PLENTY)
+    const copy = (...ids: string[]) => storage.assets.copy({ from: 'b', to: 'to', ids, addedAt: 7 }, 9)
+    expect(await copy('a1', 'a4', 'a2', 'a3')).toEqual(['a1', 'a2'])
+    expect(await copy('a2', 'a3')).toEqual(['a2'])
+    expect(await storage.assets.list('to')).toMatchObject([
+      { id: 'a1', name: 'till.png', byteCount: 4, addedAt: 7 },
+      { id: 'a2' },
+    ])
+    await erase(storage, 'b')
+    const kept = await storage.assets.read('to', 'a1')
+    expect(new TextDecoder().decode(kept?.bytes)).toBe('a1..')
+  })
+
   test('assets: a copy has them too, and each stays until the last blueprint with it is erased', async () => {
     const storage = await withBlueprint(open)
     await storage.assets.add(newAsset('b', 'a1', 'same'), PLENTY)

@@ -23,6 +23,14 @@ export function assets(db: Sqlite): SyncPort<AssetStore> {
     `SELECT name, media_type AS mediaType, bytes
      FROM asset JOIN asset_content ON sha256 = content_sha256 WHERE blueprint_id = ? AND id = ?`,
   )
+  const size = db.prepare<[string, string], { bytes: number }>(
+    'SELECT byte_count AS bytes FROM asset WHERE blueprint_id = ? AND id = ?',
+  )
+  const copyOne = db.prepare(
+    `INSERT INTO asset (blueprint_id, id, content_sha256, name, media_type, byte_count, added_at)
+     SELECT @to, id, content_sha256, name, media_type, byte_count, @addedAt FROM asset
+     WHERE blueprint_id = @from AND id = @id`,
+  )
   return {
     add({ bytes, ...asset }, blueprintBytes) {
       const before = stored.get(asset.blueprintId)?.bytes ?? 0
@@ -33,6 +41,17 @@ export function assets(db: Sqlite): SyncPort<AssetStore> {
     },
     list: (blueprintId) => list.all(blueprintId),
     read: (blueprintId, id) => read.get(blueprintId, id),
+    copy({ from, to, ids, addedAt }, blueprintBytes) {
+      let bytes = stored.get(to)?.bytes ?? 0
+      return ids.filter((id) => {
+        if (size.get(to, id)) return true
+        const added = size.get(from, id)?.bytes
+        if (added === undefined || bytes + added > blueprintBytes) return false
+        copyOne.run({ from, to, id, addedAt })
+        bytes += added
+        return true
+      })
+    },
     ...assetUses(db),
   }
 }

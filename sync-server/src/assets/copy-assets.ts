@@ -1,0 +1,16 @@
+import type { Principal } from '../auth/principal.ts'
+import type { AssetParts } from './asset-parts.ts'
+
+/**
+ * Takes images and files along from a blueprint that one may see to one that one may edit, so that whoever sees this
+ * one needs no right to that one. Returns the ids of those that it has now.
+ */
+export async function copyAssets(
+  { access, storage, clock, limits }: AssetParts,
+  principal: Principal,
+  { from, to, ids }: { readonly from: string; readonly to: string; readonly ids: readonly string[] },
+): Promise<readonly string[]> {
+  await access.require(principal, 'addAsset', to)
+  await access.require(principal, 'readAssets', from)
+  return storage.assets.copy({ from, to, ids, addedAt: clock.now() }, limits.blueprintBytes)
+}
