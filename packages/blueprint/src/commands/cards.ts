@@ -7,6 +7,8 @@ import { linkFrom } from '../doc/read-link.ts'
 import { rootMap } from '../doc/roots.ts'
 import type { BlueprintDoc } from '../doc/roots.ts'
 import type { CardFields, Place } from '../model/card.ts'
+import { plainText } from '../model/rich-text.ts'
+import type { RichText } from '../model/rich-text.ts'
 import { DomainError } from '../vocabulary/domain-error.ts'
 import type { CardId } from '../vocabulary/ids.ts'
 import { LIMITS } from '../vocabulary/limits.ts'
@@ -19,7 +21,7 @@ export interface NewCard {
   readonly place: Place
   /** May be empty: a card is often placed first and named then. */
   readonly title: string
-  readonly notes?: string
+  readonly notes?: string | RichText
   readonly fields?: CardFields
 }
 
@@ -29,14 +31,19 @@ export function addCards(doc: BlueprintDoc, input: { readonly cards: readonly Ne
   for (const card of input.cards) {
     mustBeFree(doc, 'cards', card.id)
     mustHaveCell(doc, card.place)
-    mustFitTexts(card.title, card.notes)
+    mustFitTexts(card.title, plainNotes(card.notes))
     mustFit('cards', { ...card.fields, place: card.place })
   }
   doc.transact(() => {
     for (const { id, place, title, notes, fields } of input.cards) {
-      insertEntity(doc, 'cards', id, { ...fields, place }, { title, notes: notes ?? '' })
+      insertEntity(doc, 'cards', id, { ...fields, place }, { title, notes: plainNotes(notes) })
+      if (typeof notes === 'object') putFormats(notes, cardNotes(doc, id))
     }
   })
+}
+
+function plainNotes(notes: string | RichText = ''): string {
+  return typeof notes === 'string' ? notes : plainText(notes)
 }
 
 /** Fields of a card to set; undefined removes one. */
@@ -113,14 +120,22 @@ export function duplicateCards(doc: BlueprintDoc, input: { readonly copies: read
         { ...Object.fromEntries(values), place: copy.place },
         { title, notes },
       )
-      copyFormats(cardNotes(doc, copy.from), cardNotes(doc, copy.id))
+      putFormats(stretchesOf(cardNotes(doc, copy.from)), cardNotes(doc, copy.id))
     }
   })
 }
 
-/** Puts the formats of a text on another that says the same. */
-function copyFormats(from: Y.Text | undefined, to: Y.Text | undefined): void {
-  const stretches = (from?.toDelta() ?? []) as { readonly insert: unknown; readonly attributes?: object }[]
+interface Stretch {
+  readonly insert: unknown
+  readonly attributes?: object
+}
+
+function stretchesOf(text: Y.Text | undefined): Stretch[] {
+  return (text?.toDelta() ?? []) as Stretch[]
+}
+
+/** Puts formats on a text that says the same. */
+function putFormats(stretches: readonly Stretch[], to: Y.Text | undefined): void {
   let at = 0
   for (const { insert, attributes } of stretches) {
     if (typeof insert !== 'string') continue

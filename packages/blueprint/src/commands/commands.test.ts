@@ -118,6 +118,25 @@ test('deleteCards: takes the links and actions of the card with it', () => {
   expect(blueprint.links.size + blueprint.actions.size).toBe(0)
 })
 
+test('addCards: notes with formats, keep them; too long in all, nothing is written', () => {
+  const doc = smallDoc()
+  const notes = [
+    { insert: 'Ask ' },
+    { insert: 'early', attributes: { bold: true, link: 'https://example.org' } },
+    { insert: '\n', attributes: { list: 'ordered' } },
+  ] as const
+  const place = { laneId, stepId, order: 'a2' }
+  const id = 'rich' as CardId
+  addCards(doc, { cards: [{ id, title: 'Till', place, notes }] })
+  expect(cardNotes(doc, id)?.toDelta()).toEqual(notes)
+  const long = Array.from({ length: 3 }, () => ({ insert: 'x'.repeat(7_000) }))
+  const before = stateOf(doc)
+  expect(codeOf(() => addCards(doc, { cards: [{ id: 'l' as CardId, title: '', place, notes: long }] }))).toBe(
+    'textTooLong',
+  )
+  expect(stateOf(doc)).toBe(before)
+})
+
 test('duplicateCards: notes with formats, keep them', () => {
   const doc = smallDoc()
   const rich = [
