@@ -57,7 +57,20 @@ test('free things: the same change for all, what a kind has no field for it does
   expect(doc.getMap('arrows').get('a')).toHaveProperty('_map.size', 2)
 })
 
+test('arrows: a label is written and taken away; a note has none', () => {
+  const doc = withThings()
+  editFreeThings(doc, { ids: [note, arrow], changes: { label: 'because' } })
+  expect(readBlueprint(doc).arrows.get(arrow)?.label).toBe('because')
+  expect(doc.getMap<Y.Map<unknown>>('stickies').get(note)?.has('label')).toBe(false)
+  editFreeThings(doc, { ids: [arrow], changes: { label: undefined } })
+  expect(doc.getMap<Y.Map<unknown>>('arrows').get(arrow)?.has('label')).toBe(false)
+})
+
 test.each([
+  [
+    'a label that is too long',
+    (doc: Y.Doc) => editFreeThings(doc, { ids: [arrow], changes: { label: 'x'.repeat(201) } }),
+  ],
   ['a thing that is not there', (doc: Y.Doc) => deleteFreeThings(doc, { ids: [note, 'x' as FreeId] })],
   [
     'an arrow to nothing',
@@ -90,12 +103,16 @@ test.each([
 test('free things: copies have the words, the colour and the hand of what they were made from', () => {
   const doc = withThings()
   const moved = { frame: { ...frame, x: 50 } }
+  const ends = { from: { id: 'n2' as FreeId }, to: { x: 4, y: 8 } }
   const copies = [
     { from: note, id: 'n2' as FreeId, order: 'a5', place: moved },
     { from: stroke, id: 's2' as FreeId, order: 'a6', place: { line } },
+    { from: arrow, id: 'a2' as FreeId, order: 'a7', place: { ends } },
   ]
+  editFreeThings(doc, { ids: [arrow], changes: { label: 'why' } })
   duplicateFreeThings(doc, { copies })
-  const { stickies, strokes } = readBlueprint(doc)
+  const { stickies, strokes, arrows } = readBlueprint(doc)
+  expect(arrows.get('a2' as ArrowId)).toEqual({ id: 'a2', ends, order: 'a7', label: 'why' })
   expect(stickies.get('n2' as never)).toMatchObject({ text: 'Ask', by: 'Ana', frame: moved.frame })
   expect(strokes.get('s2' as never)).toMatchObject({ colour: 'bad', width: 3, line })
 })

@@ -1,4 +1,4 @@
-import { noteFrom, strokeFrom } from '../doc/read-free-thing.ts'
+import { arrowFrom, noteFrom, strokeFrom } from '../doc/read-free-thing.ts'
 import { entityMap, entityMaps } from '../doc/read-entities.ts'
 import { rootMap } from '../doc/roots.ts'
 import type { BlueprintDoc, EntityMap } from '../doc/roots.ts'
@@ -59,6 +59,7 @@ export interface NewArrow {
   readonly id: ArrowId
   readonly ends: ArrowEnds
   readonly order: string
+  readonly label?: string
 }
 
 export function addArrow(doc: BlueprintDoc, { id, ...values }: NewArrow): void {
@@ -73,6 +74,7 @@ export function addArrow(doc: BlueprintDoc, { id, ...values }: NewArrow): void {
 export interface FreeChanges {
   readonly colour?: string | undefined
   readonly locked?: boolean | undefined
+  readonly label?: string | undefined
   readonly order?: string
 }
 
@@ -121,7 +123,7 @@ export interface FreeCopy {
   readonly order: string
 }
 
-/** Copies notes and strokes, all or none. */
+/** Copies things, all or none. */
 export function duplicateFreeThings(
   doc: BlueprintDoc,
   input: { readonly copies: readonly FreeCopy[] },
@@ -133,8 +135,10 @@ export function duplicateFreeThings(
   }
   doc.transact(() => {
     for (const { root, entity, id, from, place, order } of found) {
-      if (root === 'arrows') continue
-      if (root === 'strokes') {
+      if (root === 'arrows') {
+        const { label } = arrowFrom(from, entity)
+        insertEntity(doc, root, id, { label: label || undefined, order, ...place })
+      } else if (root === 'strokes') {
         const { colour, width } = strokeFrom(from, entity)
         insertEntity(doc, root, id, { colour, width, order, ...place })
       } else {
