@@ -103,8 +103,8 @@ export class ViewState {
   /** Files are held over this. */
   fileLanding: FileLanding | undefined = $state.raw()
   linkDraft: LinkDraft | undefined = $state.raw()
-  /** The card from which the keyboard is drawing a link. */
-  linkSource: CardId | undefined = $state()
+  /** From where the keyboard is drawing: a card begins a link, a free thing an arrow. */
+  lineSource: CardId | FreeId | undefined = $state()
   /** The card whose title is edited in place. */
   editing: CardId | undefined = $state()
   renaming: Header | undefined = $state.raw()
@@ -138,7 +138,7 @@ export class ViewState {
     this.widened = undefined
     this.marquee = undefined
     this.linkDraft = undefined
-    this.linkSource = undefined
+    this.lineSource = undefined
     this.noteSize = undefined
     this.ink = undefined
     this.erased = undefined

@@ -3,7 +3,7 @@ import type { ToolName } from '../tools/tool-name.ts'
 import { chooseAll, chooseLane, chooseStep, placeOfChosen } from '../verbs/choose.ts'
 import { deleteChosen } from '../verbs/delete-chosen.ts'
 import { duplicateChosen } from '../verbs/duplicate-chosen.ts'
-import { startLink } from '../verbs/link-cards.ts'
+import { startLine } from '../verbs/line-by-keys.ts'
 import { lockChosen } from '../verbs/lock-chosen.ts'
 import { canSpan, spanChosen } from '../verbs/span-cards.ts'
 import { writeInChosen } from '../verbs/walk.ts'
@@ -71,14 +71,14 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
   copy: {
     shortcuts: [{ key: 'C', command: true }],
     isBrowsers: true,
-    isPossible: hasCards,
+    isPossible: hasThings,
     run: () => ask('copy'),
   },
   cut: {
     shortcuts: [{ key: 'X', command: true }],
     isBrowsers: true,
     writes: true,
-    isPossible: hasCards,
+    isPossible: hasThings,
     run: () => ask('cut'),
   },
   lock: {
@@ -145,7 +145,7 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
   zoomOut: { shortcuts: [{ key: '-' }], run: zoomOut },
   zoomFull: { shortcuts: [{ key: '0' }], run: zoomToFull },
   zoomFit: { shortcuts: [{ key: '1' }], run: zoomToFit },
-  zoomChosen: { shortcuts: [{ key: '2' }], isPossible: hasCards, run: zoomToChosen },
+  zoomChosen: { shortcuts: [{ key: '2' }], isPossible: hasThings, run: zoomToChosen },
   select: tool('select', 'V'),
   hand: tool('hand', 'H'),
   card: { ...tool('card', 'C'), writes: true },
@@ -153,7 +153,7 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
     shortcuts: [{ key: 'L' }],
     writes: true,
     run: (editor) => {
-      if (!startLink(editor)) editor.tools.choose('link')
+      if (!startLine(editor)) editor.tools.choose('link')
     },
   },
   sticky: { ...tool('sticky', 'N'), writes: true },
@@ -184,12 +184,8 @@ function overlay(name: 'find' | 'palette' | 'keys', shortcut: Shortcut): Action 
   }
 }
 
-function hasCards(editor: Editor): boolean {
-  return editor.chosenCards.length > 0
-}
-
-function hasThings(editor: Editor): boolean {
-  return hasCards(editor) || editor.chosenThings.length > 0
+function hasThings({ chosenCards, chosenThings }: Editor): boolean {
+  return chosenCards.length + chosenThings.length > 0
 }
 
 function canWriteIn(editor: Editor): boolean {

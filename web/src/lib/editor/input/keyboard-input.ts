@@ -4,7 +4,7 @@ import { ACTION_IDS, ACTIONS, isPossible } from '../actions/actions.ts'
 import { isPressed } from '../actions/shortcut.ts'
 import type { Editor } from '../editor.ts'
 import { startDraft, writeDraft } from '../verbs/drafts.ts'
-import { finishLink } from '../verbs/link-cards.ts'
+import { finishLine, walkToEnd } from '../verbs/line-by-keys.ts'
 import { moveChosen } from '../verbs/move-chosen.ts'
 import { stepBack } from '../verbs/step-back.ts'
 import { chooseFirst, walk, writeInChosen } from '../verbs/walk.ts'
@@ -48,7 +48,7 @@ function pressed(editor: Editor, event: KeyboardEvent): boolean {
   if (arrow && !(event.altKey && event.shiftKey))
     return event.altKey ? done(() => moveChosen(editor, arrow)) : goTo(editor, arrow)
   if (event.key === 'Escape') return stepBack(editor)
-  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) return finishLink(editor) || enter(editor)
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) return finishLine(editor) || enter(editor)
   if (isLetter(event) && editor.selection.cell && editor.canWrite) return writeInCell(editor, event.key)
   const id = ACTION_IDS.find((each) =>
     ACTIONS[each].shortcuts?.some((shortcut) => isPressed(shortcut, event)),
@@ -72,6 +72,7 @@ function writeInCell(editor: Editor, key: string): boolean {
 }
 
 function goTo(editor: Editor, direction: Direction): boolean {
+  if (editor.view.lineSource !== undefined) return done(() => walkToEnd(editor, direction))
   if (walk(editor, direction)) return true
   const sideways = direction === 'left' ? 1 : direction === 'right' ? -1 : 0
   const upwards = direction === 'up' ? 1 : direction === 'down' ? -1 : 0

@@ -10,24 +10,6 @@ export function linkCards(editor: Editor, from: CardId, to: CardId): void {
   if (editor.run(addLink, { id, ...endsOf(kinds, from, to) })) editor.selection.chooseLink(id)
 }
 
-/** Begins a link at the chosen card; the arrows then choose its other end, and Enter makes it. */
-export function startLink(editor: Editor): boolean {
-  const from = editor.selection.onlyCard
-  if (!editor.canWrite || from === undefined) return false
-  editor.view.linkSource = from
-  return true
-}
-
-/** Ends a link that the keyboard began. Returns whether there was one. */
-export function finishLink(editor: Editor): boolean {
-  const from = editor.view.linkSource
-  const to = editor.selection.onlyCard
-  if (from === undefined || to === undefined) return false
-  editor.view.linkSource = undefined
-  if (from !== to) linkCards(editor, from, to)
-  return true
-}
-
 /** How deep below the customer a lane lies; lanes of notes have no depth. */
 const DEPTH: Partial<Record<LaneKind, number>> = { customer: 0, frontstage: 1, backstage: 2, support: 3 }
 

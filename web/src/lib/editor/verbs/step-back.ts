@@ -8,8 +8,8 @@ export function stepBack(editor: Editor): boolean {
     editor.view.sizing = undefined
     return true
   }
-  if (editor.view.linkSource !== undefined) {
-    editor.view.linkSource = undefined
+  if (editor.view.lineSource !== undefined) {
+    editor.view.lineSource = undefined
     return true
   }
   if (editor.view.traced !== undefined) {

@@ -1,17 +1,12 @@
 import type { CardId, FreeId } from '@sightline/blueprint'
-import { drawArrow } from '../../verbs/draw-arrow.ts'
-import { linkCards } from '../../verbs/link-cards.ts'
+import { drawBetween } from '../../verbs/draw-between.ts'
 import { hasTravelled } from '../pointer-input.ts'
 import type { PointerInput } from '../pointer-input.ts'
 import type { StateFactory } from '../tool.ts'
 
-/**
- * A line follows the pointer. From card to card it becomes a link, between anything else an arrow; from a card to an
- * empty place it becomes nothing, for that is a link that missed.
- */
+/** A line follows the pointer; let go, it becomes a link or an arrow. */
 export const drawingLink: StateFactory = (start, editor) => {
   const from = thingAt(start) ?? start.board
-  const isCard = (end: CardId | FreeId): end is CardId => editor.store.card(end as CardId) !== undefined
   return {
     cursor: 'crosshair',
     scrollsOver: 'content',
@@ -24,15 +19,7 @@ export const drawingLink: StateFactory = (start, editor) => {
     up() {
       const draft = editor.view.linkDraft
       editor.view.linkDraft = undefined
-      if (!draft) return
-      const isFromCard = typeof from === 'string' && isCard(from)
-      if (draft.over === undefined) {
-        if (!isFromCard) drawArrow(editor, from, draft.to)
-      } else if (isFromCard && isCard(draft.over)) {
-        linkCards(editor, from, draft.over)
-      } else {
-        drawArrow(editor, from, draft.over)
-      }
+      if (draft) drawBetween(editor, from, draft.over ?? draft.to)
     },
     cancel() {
       editor.view.linkDraft = undefined
