@@ -122,6 +122,17 @@ export class Api {
     return reply(this.#http.blueprints[':id'].assets.$post({ param: { id: inPath(id) }, form: { file } }))
   }
 
+  /** Returns the ids of those that the blueprint has now. */
+  async copyAssets(
+    id: string,
+    assets: { readonly from: string; readonly ids: readonly string[] },
+  ): Promise<readonly string[]> {
+    const json = { from: assets.from, ids: [...assets.ids] }
+    return (
+      await reply(this.#http.blueprints[':id'].assets.copies.$post({ param: { id: inPath(id) }, json }))
+    ).ids
+  }
+
   async shareLinks(id: string): Promise<readonly ShareLink[]> {
     return (await reply(this.#http.blueprints[':id']['share-links'].$get({ param: { id: inPath(id) } })))
       .links

@@ -15,7 +15,8 @@ const OFFERED: Readonly<Record<Selected['kind'], readonly (readonly ActionId[])[
     ['chooseLane', 'chooseStep'],
     ['remove'],
   ],
-  things: [['write'], ['duplicate', 'lock'], ['remove']],
+  things: [['write', 'link', 'zoomChosen'], ['copy', 'cut', 'duplicate', 'lock'], ['remove']],
+  mixed: [['zoomChosen'], ['copy', 'cut', 'duplicate', 'lock'], ['remove']],
   link: [['remove']],
   cell: [['write'], ['chooseLane', 'chooseStep'], ['fold', 'zoomFit']],
   nothing: [
@@ -36,9 +37,13 @@ function entryOf(editor: Editor, id: ActionId): MenuEntry {
   const key = actionKeys(id)
   return {
     kind: 'action',
-    label: id === 'link' ? m.action_link() : actionLabel(editor, id),
+    label: id === 'link' ? lineLabel(editor) : actionLabel(editor, id),
     ...(key === undefined ? {} : { key }),
     danger: id === 'remove',
     onselect: () => ACTIONS[id].run(editor),
   }
+}
+
+function lineLabel({ selection }: Editor): string {
+  return selection.onlyThing === undefined ? m.action_link() : m.action_arrow()
 }

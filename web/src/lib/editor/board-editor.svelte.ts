@@ -7,7 +7,7 @@ import { markStep } from '../sync/step-of.ts'
 import { BlueprintStore } from './blueprint-store.svelte.ts'
 import { Camera } from './camera.svelte.ts'
 import { EvidenceUploads } from './evidence/evidence-uploads.svelte.ts'
-import type { Command, Editor, EditorHooks } from './editor.ts'
+import type { Command, Editor, EditorHooks, StepOptions } from './editor.ts'
 import { newId } from './new-id.ts'
 import { Selection } from './selection.svelte.ts'
 import { ToolRunner } from './tools/tool-runner.svelte.ts'
@@ -46,7 +46,7 @@ export class BoardEditor implements Editor {
     return this.hooks.canWrite()
   }
 
-  run<Input>(command: Command<Input>, input: Input, options: { readonly merge?: string } = {}): boolean {
+  run<Input>(command: Command<Input>, input: Input, options: StepOptions = {}): boolean {
     if (!this.canWrite) return false
     this.undoStack.begin(options.merge)
     try {
@@ -105,7 +105,8 @@ export class BoardEditor implements Editor {
   }
 
   #forgetGone(): void {
-    if (this.selection.cards.size > this.chosenCards.length) this.selection.chooseCards(this.chosenCards)
-    if (this.selection.things.size > this.chosenThings.length) this.selection.chooseThings(this.chosenThings)
+    const { cards, things } = this.selection
+    const [left, leftThings] = [this.chosenCards, this.chosenThings]
+    if (cards.size + things.size > left.length + leftThings.length) this.selection.choose(left, leftThings)
   }
 }

@@ -17,6 +17,11 @@ import type { ViewState } from './view-state.svelte.ts'
 /** A change of the document: checks everything, then writes; throws a DomainError before the first write. */
 export type Command<Input> = (doc: BlueprintDoc, input: Input) => void
 
+export interface StepOptions {
+  /** Commands in a row that name the same are one undo step. */
+  readonly merge?: string
+}
+
 /** The facade of one open board: what is seen, what is chosen, and the only way to write. */
 export interface Editor {
   readonly store: BlueprintStore
@@ -41,7 +46,7 @@ export interface Editor {
    * Runs a command as one undo step; with `merge`, as part of the step before it if that named the same.
    * A refusal is told to the person and leaves the document as it was; returns whether it was done.
    */
-  run<Input>(command: Command<Input>, input: Input, options?: { readonly merge?: string }): boolean
+  run<Input>(command: Command<Input>, input: Input, options?: StepOptions): boolean
   undo(): void
   redo(): void
   /** The notes of a card for a field that several people write in; the undo stack adopts what it writes. */
@@ -64,6 +69,14 @@ export interface Tools {
   cancel(): boolean
 }
 
+export interface PastedCount {
+  readonly cards: number
+  /** Free things. */
+  readonly things: number
+  /** Pieces of evidence that could not be taken along. */
+  readonly evidenceLeft: number
+}
+
 /** What the editor tells the rest of the page. */
 export interface EditorHooks {
   readonly canWrite: () => boolean
@@ -78,8 +91,13 @@ export interface EditorHooks {
   /** The carets of those who write in the notes of a card. */
   readonly caretsIn: (id: CardId) => NoteCarets
   readonly onCursor: (point: BoardPoint | null) => void
-  /** Cards were pasted, so many; undefined when there was no place for them. */
-  readonly onPasted: (count: number | undefined) => void
+  /**
+   * Gives the blueprint the images and files behind these paths. Returns the path that each has here; one that cannot be
+   * taken along has none. Does not reject.
+   */
+  readonly takeAssets: (paths: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  /** What was pasted; undefined when there was no place for it. */
+  readonly onPasted: (pasted: PastedCount | undefined) => void
   /** Somebody wants the address of this, to give it to others. */
   readonly onAddress: (addressed: Addressed) => void
 }

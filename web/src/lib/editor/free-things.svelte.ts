@@ -95,13 +95,25 @@ export class FreeThings {
     return [...this.#noteRects].findLast(([, rect]) => isInside(rect, point))?.[0]
   }
 
-  /** The notes and strokes that a rectangle touches. */
+  /** The notes and strokes that a rectangle touches, and the arrows that it holds whole. */
   in(rect: Rect): FreeId[] {
     const ids: FreeId[] = [...this.#noteRects.keys(), ...this.#strokeCorners.keys()]
-    return ids.filter((id) => {
+    const touched = ids.filter((id) => {
       const own = this.rectOf(id)
       return own !== undefined && rectsTouch(own, rect)
     })
+    const held = [...this.#arrows].filter(
+      ([, { line }]) => isInside(rect, line.from) && isInside(rect, line.to),
+    )
+    return [...touched, ...held.map(([id]) => id)]
+  }
+
+  /** The shown arrows that go along with things: those among them, and those that lead from one of them to another. */
+  arrowsWith(ids: ReadonlySet<string>): ShownArrow[] {
+    const isAt = (end: ArrowEnd): boolean => 'id' in end && ids.has(end.id)
+    return [...this.#arrows.values()].filter(
+      ({ arrow: { id, ends } }) => ids.has(id) || (isAt(ends.from) && isAt(ends.to)),
+    )
   }
 
   /** The strokes that pass within `reach` board units of a point. */

@@ -5,11 +5,12 @@ export interface CellRef {
   readonly stepId: StepId
 }
 
-/** What is chosen: cards, or free things, or one link, or one cell, or nothing. */
+/** What is chosen: cards, or free things, or some of both, or one link, or one cell, or nothing. */
 export type Selected =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'cards'; readonly ids: ReadonlySet<CardId> }
   | { readonly kind: 'things'; readonly ids: ReadonlySet<FreeId> }
+  | { readonly kind: 'mixed'; readonly cards: ReadonlySet<CardId>; readonly things: ReadonlySet<FreeId> }
   | { readonly kind: 'link'; readonly id: LinkId }
   | { readonly kind: 'cell'; readonly cell: CellRef }
 
@@ -25,24 +26,26 @@ export class Selection {
   }
 
   get cards(): ReadonlySet<CardId> {
+    if (this.#selected.kind === 'mixed') return this.#selected.cards
     return this.#selected.kind === 'cards' ? this.#selected.ids : NO_CARDS
   }
 
   /** The card that is chosen alone. */
   get onlyCard(): CardId | undefined {
     const [first, second] = this.cards
-    return second === undefined ? first : undefined
+    return second === undefined && this.#selected.kind === 'cards' ? first : undefined
   }
 
   /** What lies free on the board: notes, strokes and arrows. */
   get things(): ReadonlySet<FreeId> {
+    if (this.#selected.kind === 'mixed') return this.#selected.things
     return this.#selected.kind === 'things' ? this.#selected.ids : NO_THINGS
   }
 
   /** The free thing that is chosen alone. */
   get onlyThing(): FreeId | undefined {
     const [first, second] = this.things
-    return second === undefined ? first : undefined
+    return second === undefined && this.#selected.kind === 'things' ? first : undefined
   }
 
   get link(): LinkId | undefined {
@@ -57,28 +60,29 @@ export class Selection {
     this.#selected = NOTHING
   }
 
-  chooseCards(ids: Iterable<CardId>): void {
-    const chosen = new Set(ids)
-    this.#selected = chosen.size > 0 ? { kind: 'cards', ids: chosen } : NOTHING
+  choose(cardIds: Iterable<CardId>, thingIds: Iterable<FreeId>): void {
+    const [cards, things] = [new Set(cardIds), new Set(thingIds)]
+    if (cards.size > 0 && things.size > 0) this.#selected = { kind: 'mixed', cards, things }
+    else if (cards.size > 0) this.#selected = { kind: 'cards', ids: cards }
+    else this.#selected = things.size > 0 ? { kind: 'things', ids: things } : NOTHING
   }
 
-  /** Adds a card to the chosen ones, or takes it out. */
+  chooseCards(ids: Iterable<CardId>): void {
+    this.choose(ids, [])
+  }
+
+  /** Adds a card to what is chosen, or takes it out. */
   toggleCard(id: CardId): void {
-    const chosen = new Set(this.cards)
-    if (!chosen.delete(id)) chosen.add(id)
-    this.chooseCards(chosen)
+    this.choose(toggled(this.cards, id), this.things)
   }
 
   chooseThings(ids: Iterable<FreeId>): void {
-    const chosen = new Set(ids)
-    this.#selected = chosen.size > 0 ? { kind: 'things', ids: chosen } : NOTHING
+    this.choose([], ids)
   }
 
-  /** Adds a free thing to the chosen ones, or takes it out. */
+  /** Adds a free thing to what is chosen, or takes it out. */
   toggleThing(id: FreeId): void {
-    const chosen = new Set(this.things)
-    if (!chosen.delete(id)) chosen.add(id)
-    this.chooseThings(chosen)
+    this.choose(this.cards, toggled(this.things, id))
   }
 
   chooseLink(id: LinkId): void {
@@ -92,4 +96,10 @@ export class Selection {
   restore(selected: Selected): void {
     this.#selected = selected
   }
+}
+
+function toggled<Id>(ids: ReadonlySet<Id>, id: Id): Set<Id> {
+  const next = new Set(ids)
+  if (!next.delete(id)) next.add(id)
+  return next
 }

@@ -1,40 +1,11 @@
-import { CHANNEL_KINDS, LINK_KINDS } from '@sightline/blueprint'
 import * as buffer from 'lib0/buffer'
 import * as string from 'lib0/string'
 import * as v from 'valibot'
 import type { BoardClip } from './board-clip.ts'
+import { clipSchema } from './clip-schema.ts'
 import { clipToText } from './clip-text.ts'
 
 const ATTRIBUTE = 'data-sightline-clip'
-const MOST_CARDS = 5000
-const offset = v.pipe(v.number(), v.integer(), v.minValue(-10_000), v.maxValue(10_000))
-
-/** Anybody may have written what is on the clipboard; the fields are checked by the command that writes them. */
-const clipSchema = v.object({
-  cards: v.pipe(
-    v.array(
-      v.object({
-        key: v.string(),
-        lane: offset,
-        step: offset,
-        title: v.string(),
-        notes: v.string(),
-        fields: v.record(v.string(), v.unknown()),
-        channels: v.array(v.object({ name: v.string(), kind: v.optional(v.picklist(CHANNEL_KINDS)) })),
-      }),
-    ),
-    v.maxLength(MOST_CARDS),
-  ),
-  links: v.array(
-    v.object({
-      from: v.string(),
-      to: v.string(),
-      kind: v.picklist(LINK_KINDS),
-      label: v.optional(v.string()),
-      bothWays: v.optional(v.boolean()),
-    }),
-  ),
-})
 
 /** Text that every browser hands on to every other, with the cards themselves in an attribute of it. */
 export function clipToHtml(clip: BoardClip): string {

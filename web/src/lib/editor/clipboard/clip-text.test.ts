@@ -3,11 +3,11 @@ import type { BoardClip, ClipCard } from './board-clip.ts'
 import { clipToText, textToClip } from './clip-text.ts'
 
 function card(title: string, lane: number, step: number): ClipCard {
-  return { key: title, lane, step, title, notes: '', fields: {}, channels: [] }
+  return { key: title, lane, step, title, notes: [], fields: {}, channels: [], evidence: [] }
 }
 
 function clip(...cards: readonly ClipCard[]): BoardClip {
-  return { cards, links: [] }
+  return { cards, links: [], things: [] }
 }
 
 function places(text: string): string[] {
@@ -39,7 +39,7 @@ test('textToClip: too long for a title, nothing of it is lost', () => {
   const long = 'word '.repeat(200).trim()
   const [only] = textToClip(long).cards
   expect(only?.title).toHaveLength(500)
-  expect(only?.notes).toBe(long)
+  expect(only?.notes).toEqual([{ insert: long }])
 })
 
 test('clipToText: cards of one step as lines, of several as a table that reads back as the same block', () => {
@@ -50,4 +50,15 @@ test('clipToText: cards of one step as lines, of several as a table that reads b
 
 test('clipToText: the first card is not the leftmost, the table begins with the leftmost', () => {
   expect(places(clipToText(clip(card('A', 0, 0), card('B', 1, -1))))).toEqual(['0.1 A', '1.0 B'])
+})
+
+test('clipToText: notes among the cards, their words come after the titles; without words, nothing', () => {
+  const note = { kind: 'sticky', rect: { x: 0, y: 0, width: 1, height: 1 } } as const
+  const things = [
+    { ...note, key: 'n', text: 'Why?' },
+    { ...note, key: 'm', text: '' },
+    { kind: 'stroke', key: 's', points: [], width: 3 } as const,
+  ]
+  expect(clipToText({ ...clip(card('A', 0, 0)), things })).toBe('A\nWhy?')
+  expect(clipToText({ ...clip(), things: things.slice(1) })).toBe('')
 })

@@ -1,8 +1,14 @@
 import Papa from 'papaparse'
 import type { BoardClip, ClipCard } from './board-clip.ts'
 
-/** What other programs get: a table of titles when the cards stand side by side, else a line for each. */
-export function clipToText({ cards }: BoardClip): string {
+/** What other programs get: the titles of cards, then the words of notes, each on a line of its own. */
+export function clipToText({ cards, things }: BoardClip): string {
+  const words = things.flatMap((thing) => ('text' in thing && thing.text !== '' ? [thing.text] : []))
+  return [...(cards.length > 0 ? [titlesOf(cards)] : []), ...words].join('\n')
+}
+
+/** A table when the cards stand side by side, else a line for each. */
+function titlesOf(cards: readonly ClipCard[]): string {
   const left = Math.min(...cards.map(({ step }) => step))
   const rows = new Map<number, string[][]>()
   for (const { lane, step, title } of cards) {
@@ -35,7 +41,7 @@ export function textToClip(text: string): BoardClip {
         : [{ ...cardOf(words), key: `${lane}.${step}`, lane: isTable ? lane : 0, step }]
     }),
   )
-  return { cards, links: [] }
+  return { cards, links: [], things: [] }
 }
 
 const TITLE_LENGTH = 500
@@ -45,8 +51,9 @@ function cardOf(words: string): Omit<ClipCard, 'key' | 'lane' | 'step'> {
   const isLong = words.length > TITLE_LENGTH
   return {
     title: isLong ? `${words.slice(0, TITLE_LENGTH - 1)}\u2026` : words,
-    notes: isLong ? words : '',
+    notes: isLong ? [{ insert: words }] : [],
     fields: {},
     channels: [],
+    evidence: [],
   }
 }

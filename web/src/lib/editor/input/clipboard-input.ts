@@ -7,7 +7,7 @@ import type { Editor } from '../editor.ts'
 import { deleteChosen } from '../verbs/delete-chosen.ts'
 import { pasteClip } from '../verbs/paste-clip.ts'
 
-/** Cards by the browser's own copy, cut and paste, wherever the focus is but in a field or a dialog. */
+/** Cards and free things by the browser's own copy, cut and paste, wherever the focus is but in a field or a dialog. */
 export function clipboardInput(editor: Editor): Attachment<HTMLElement> {
   return () => {
     const listening = new AbortController()
@@ -41,7 +41,7 @@ export function clipboardInput(editor: Editor): Attachment<HTMLElement> {
 /** Returns whether there was something to copy; otherwise the browser copies what is marked on the page. */
 function copy(editor: Editor, event: ClipboardEvent): boolean {
   const clip = clipOfChosen(editor)
-  if (clip.cards.length === 0 || !event.clipboardData) return false
+  if (isEmpty(clip) || !event.clipboardData) return false
   event.clipboardData.setData('text/plain', clipToText(clip))
   event.clipboardData.setData('text/html', clipToHtml(clip))
   event.preventDefault()
@@ -52,9 +52,13 @@ function paste(editor: Editor, event: ClipboardEvent): void {
   const data = event.clipboardData
   if (!editor.canWrite || !data) return
   const clip: BoardClip = htmlToClip(data.getData('text/html')) ?? textToClip(data.getData('text/plain'))
-  if (clip.cards.length === 0) return
+  if (isEmpty(clip)) return
   event.preventDefault()
-  editor.hooks.onPasted(pasteClip(editor, clip))
+  void pasteClip(editor, clip)
+}
+
+function isEmpty({ cards, things }: BoardClip): boolean {
+  return cards.length + things.length === 0
 }
 
 /** A field, a dialog or a menu has its own copy and paste. */

@@ -1,3 +1,4 @@
+import type { NoteAttributes, RichStretch } from '@sightline/blueprint'
 import type { AttributeMap, Op } from 'quill/core'
 import { safeAddress } from '#lib/ui/safe-address.ts'
 
@@ -27,10 +28,12 @@ export function formatsFrom(attributes: AttributeMap): NoteFormats {
 }
 
 /** What came from elsewhere, cut down to what notes can be: embeds and every other format are left out. */
-export function keepNoteFormats(ops: readonly Op[]): Op[] {
+export function keepNoteFormats(ops: readonly Op[]): (Op & RichStretch)[] {
   return ops.flatMap(({ insert, attributes }) => {
     if (typeof insert !== 'string') return []
     const kept = Object.entries(formatsFrom(attributes ?? {})).filter(([, value]) => value)
-    return kept.length > 0 ? { insert, attributes: Object.fromEntries(kept) } : { insert }
+    return kept.length > 0
+      ? { insert, attributes: Object.fromEntries(kept) as AttributeMap & NoteAttributes }
+      : { insert }
   })
 }

@@ -6,7 +6,7 @@ export function collapseLane({ store, selection }: Editor, id: LaneId): void {
   store.collapse(id, true)
   const shown = [...selection.cards].filter((card) => store.layout.cards.has(card))
   if (selection.cell?.laneId === id) selection.clear()
-  else if (shown.length < selection.cards.size) selection.chooseCards(shown)
+  else if (shown.length < selection.cards.size) selection.choose(shown, selection.things)
 }
 
 export function toggleLane(editor: Editor, id: LaneId, isCollapsed: boolean): void {

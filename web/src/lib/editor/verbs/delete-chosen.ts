@@ -1,4 +1,5 @@
 import { deleteCards, deleteFreeThings, deleteLinks } from '@sightline/blueprint'
+import type { BlueprintDoc, CardId, FreeId } from '@sightline/blueprint'
 import type { Editor } from '../editor.ts'
 
 /** Deletes what is chosen, but for what is locked. */
@@ -9,16 +10,18 @@ export function deleteChosen(editor: Editor): void {
     editor.selection.clear()
     return
   }
-  if (editor.selection.things.size > 0) return deleteThings(editor)
-  const ids = editor.chosenCards.filter((id) => !editor.store.card(id)?.locked)
-  if (ids.length === 0) return
-  editor.run(deleteCards, { ids })
+  const cards = editor.chosenCards.filter((id) => !editor.store.card(id)?.locked)
+  const things = editor.chosenThings.filter((id) => !editor.store.things.isLocked(id))
+  if (cards.length + things.length === 0) return
+  editor.run(deleteBoth, { cards, things })
   editor.selection.clear()
 }
 
-function deleteThings(editor: Editor): void {
-  const ids = editor.chosenThings.filter((id) => !editor.store.things.isLocked(id))
-  if (ids.length === 0) return
-  editor.run(deleteFreeThings, { ids })
-  editor.selection.clear()
+/** Free things first: arrows among them go with the cards that they are at. */
+function deleteBoth(
+  doc: BlueprintDoc,
+  { cards, things }: { readonly cards: readonly CardId[]; readonly things: readonly FreeId[] },
+): void {
+  deleteFreeThings(doc, { ids: things })
+  deleteCards(doc, { ids: cards })
 }

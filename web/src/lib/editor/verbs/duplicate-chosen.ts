@@ -1,16 +1,15 @@
-import { cellKey, duplicateCards, orderAt } from '@sightline/blueprint'
+import { cellKey, orderAt } from '@sightline/blueprint'
 import type { CardCopy, CardId } from '@sightline/blueprint'
 import type { Editor } from '../editor.ts'
 import { newId } from '../new-id.ts'
-import { duplicateFree } from './free-things.ts'
+import { putCopies } from './put-copies.ts'
 
 /** How far copies of free things lie from what they were made from, in board units. */
-const BESIDE = { dx: 16, dy: 16 } as const
+export const BESIDE = { dx: 16, dy: 16 } as const
 
 /** Copies each chosen card right below itself, each free thing a little beside itself, and chooses the copies. */
 export function duplicateChosen(editor: Editor): void {
-  if (editor.selection.things.size > 0) return duplicateFree(editor, editor.chosenThings, BESIDE)
-  const copies = editor.chosenCards.flatMap((from): CardCopy[] => {
+  const cards = editor.chosenCards.flatMap((from): CardCopy[] => {
     const place = editor.store.card(from)?.place
     if (!place) return []
     const cell = editor.store.grid.cells.get(cellKey(place.laneId, place.stepId)) ?? []
@@ -19,7 +18,5 @@ export function duplicateChosen(editor: Editor): void {
     const index = cell.findIndex((card) => card.id === from) + 1
     return [{ from, id, place: { ...place, order: orderAt(siblings, index, id) } }]
   })
-  if (copies.length > 0 && editor.run(duplicateCards, { copies })) {
-    editor.selection.chooseCards(copies.map((copy) => copy.id))
-  }
+  putCopies(editor, { cards, things: editor.chosenThings, shift: BESIDE })
 }

@@ -1,15 +1,8 @@
-import {
-  byOrder,
-  duplicateFreeThings,
-  editFreeThings,
-  orderAfter,
-  placeFreeThings,
-} from '@sightline/blueprint'
-import type { ArrowEnd, ArrowEnds, FreeCopy, FreeId, NoteId, Placement } from '@sightline/blueprint'
+import { byOrder, editFreeThings, orderAfter, placeFreeThings } from '@sightline/blueprint'
+import type { ArrowEnd, ArrowEnds, FreeId, NoteId, Placement } from '@sightline/blueprint'
 import { anchorPoint, frameOf, freePointOf, lineOf } from '@sightline/blueprint/layout'
-import type { Editor } from '../editor.ts'
+import type { Editor, StepOptions } from '../editor.ts'
 import type { BoardPoint } from '../geometry.ts'
-import { newId } from '../new-id.ts'
 
 export interface Shift {
   readonly dx: number
@@ -17,25 +10,44 @@ export interface Shift {
 }
 
 /** A key for what is to lie over all other free things. */
-export function orderOnTop({ store }: Editor, id: FreeId): string {
+export function orderOnTop(editor: Editor, id: FreeId): string {
+  return ordersOnTop(editor)(id)
+}
+
+/** Keys for things that are to lie over all others, each over the one before it. */
+export function ordersOnTop({ store }: Editor): (id: FreeId) => string {
   const { stickies, texts, strokes, arrows } = store.blueprint
   const all = [...stickies.values(), ...texts.values(), ...strokes.values(), ...arrows.values()]
-  return orderAfter(all.sort(byOrder), id)
+  let below: readonly { readonly order: string }[] = all.sort(byOrder)
+  return (id) => {
+    const order = orderAfter(below, id)
+    below = [{ order }]
+    return order
+  }
 }
 
 /** Moves things by so many board units; each is bound to where it comes to lie. */
-export function moveFreeThings(editor: Editor, ids: readonly FreeId[], shift: Shift): void {
-  moveEach(editor, new Map(ids.map((id) => [id, shift])))
+export function moveFreeThings(
+  editor: Editor,
+  ids: readonly FreeId[],
+  shift: Shift,
+  options: StepOptions = {},
+): void {
+  moveEach(editor, new Map(ids.map((id) => [id, shift])), options)
 }
 
 /** Moves each thing its own way, in one step; what is locked stays. */
-export function moveEach(editor: Editor, shifts: ReadonlyMap<FreeId, Shift>): void {
+export function moveEach(
+  editor: Editor,
+  shifts: ReadonlyMap<FreeId, Shift>,
+  options: StepOptions = {},
+): void {
   const places = new Map<FreeId, Placement>()
   for (const [id, shift] of shifts) {
     const place = editor.store.things.isLocked(id) ? undefined : placeAfter(editor, id, shift)
     if (place) places.set(id, place)
   }
-  if (places.size > 0) editor.run(placeFreeThings, { places })
+  if (places.size > 0) editor.run(placeFreeThings, { places }, options)
 }
 
 export function resizeNote(
@@ -53,20 +65,8 @@ export function colourFreeThings(editor: Editor, colour: string | undefined): vo
   editor.run(editFreeThings, { ids: editor.chosenThings, changes: { colour } })
 }
 
-/** Copies notes and strokes to so many board units beside themselves, and chooses the copies. */
-export function duplicateFree(editor: Editor, ids: readonly FreeId[], shift: Shift): void {
-  const copies = ids.flatMap((from): FreeCopy[] => {
-    const isArrow = editor.store.things.get(from)?.kind === 'arrow'
-    const place = isArrow ? undefined : placeAfter(editor, from, shift)
-    const id = newId() as FreeId
-    return place ? [{ from, id, place, order: orderOnTop(editor, id) }] : []
-  })
-  if (copies.length > 0 && editor.run(duplicateFreeThings, { copies })) {
-    editor.selection.chooseThings(copies.map(({ id }) => id))
-  }
-}
-
-function placeAfter(editor: Editor, id: FreeId, { dx, dy }: Shift): Placement | undefined {
+/** Where a thing comes to lie, bound to what is there; undefined while it is nowhere. */
+export function placeAfter(editor: Editor, id: FreeId, { dx, dy }: Shift): Placement | undefined {
   const { layout, things } = editor.store
   const thing = things.get(id)
   if (thing?.kind === 'arrow') return { ends: endsAfter(editor, thing.arrow.ends, { dx, dy }) }

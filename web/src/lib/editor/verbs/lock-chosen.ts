@@ -1,15 +1,26 @@
 import { editCards, editFreeThings } from '@sightline/blueprint'
+import type { BlueprintDoc, CardId, FreeId } from '@sightline/blueprint'
 import type { Editor } from '../editor.ts'
 
-/** Locks the chosen cards or free things, or unlocks them when all of them are locked. */
+/** Locks the chosen cards and free things, or unlocks them when all of them are locked. */
 export function lockChosen(editor: Editor): void {
-  const things = editor.chosenThings
-  if (things.length > 0) {
-    const isFree = things.some((id) => !editor.store.things.isLocked(id))
-    editor.run(editFreeThings, { ids: things, changes: { locked: isFree ? true : undefined } })
-    return
-  }
-  const ids = editor.chosenCards
-  const locked = ids.some((id) => !editor.store.card(id)?.locked) ? true : undefined
-  if (ids.length > 0) editor.run(editCards, { ids, changes: { locked } })
+  const [cards, things] = [editor.chosenCards, editor.chosenThings]
+  if (cards.length + things.length === 0) return
+  const isFree =
+    cards.some((id) => !editor.store.card(id)?.locked) ||
+    things.some((id) => !editor.store.things.isLocked(id))
+  editor.run(lockBoth, { cards, things, locked: isFree ? true : undefined })
+}
+
+function lockBoth(
+  doc: BlueprintDoc,
+  input: {
+    readonly cards: readonly CardId[]
+    readonly things: readonly FreeId[]
+    readonly locked: true | undefined
+  },
+): void {
+  const changes = { locked: input.locked }
+  editCards(doc, { ids: input.cards, changes })
+  editFreeThings(doc, { ids: input.things, changes })
 }

@@ -1,9 +1,11 @@
 import { cellKey } from '@sightline/blueprint'
 import type { CardId, LaneId, StepId } from '@sightline/blueprint'
-import { takesCards } from '@sightline/blueprint/layout'
+import { cellRect, takesCards } from '@sightline/blueprint/layout'
 import type { BoardLayout, Direction, LaneBox } from '@sightline/blueprint/layout'
 import type { Editor } from '../editor.ts'
+import { newId } from '../new-id.ts'
 import { moveDragged } from './move-dragged.ts'
+import type { Drop } from './move-dragged.ts'
 import { moveFreeThings } from './free-things.ts'
 
 const NUDGE_PX = 8
@@ -15,11 +17,13 @@ const NUDGES: Readonly<Record<Direction, { readonly dx: number; readonly dy: num
 }
 
 /**
- * Moves what is chosen by keyboard: free things a little, several cards by a cell, one card past its neighbour in the cell
- * or else to the end of the next cell.
+ * Moves what is chosen by keyboard: free things a little, several cards by a cell and free things among them as far, one
+ * card past its neighbour in the cell or else to the end of the next cell.
  */
 export function moveChosen(editor: Editor, direction: Direction): void {
-  if (editor.chosenThings.length > 0) return moveFreeThings(editor, editor.chosenThings, NUDGES[direction])
+  const things = editor.chosenThings
+  if (editor.chosenCards.length > 0 && things.length > 0) return moveTogether(editor, direction)
+  if (things.length > 0) return moveFreeThings(editor, things, NUDGES[direction])
   if (editor.chosenCards.length > 1) return moveSeveral(editor, direction)
   const id = editor.selection.onlyCard
   const card = id === undefined ? undefined : editor.store.card(id)
@@ -38,8 +42,28 @@ export function moveChosen(editor: Editor, direction: Direction): void {
   if (box) editor.camera.reveal(box)
 }
 
-/** They keep their arrangement, so that at the edge of the board none of them moves. */
+/** Free things go as far as the cells that the cards move by. */
+function moveTogether(editor: Editor, direction: Direction): void {
+  const drop = dropOfSeveral(editor, direction)
+  const from = drop && editor.store.card(drop.grabbed)?.place
+  if (!drop || !from) return
+  const [before, after] = [from, drop.target].map((cell) =>
+    cellRect(editor.store.layout, cell.laneId, cell.stepId),
+  )
+  if (!before || !after) return
+  const merge = newId()
+  const shift = { dx: after.x - before.x, dy: after.y - before.y }
+  moveFreeThings(editor, editor.chosenThings, shift, { merge })
+  moveDragged(editor, drop, { merge })
+}
+
 function moveSeveral(editor: Editor, direction: Direction): void {
+  const drop = dropOfSeveral(editor, direction)
+  if (drop) moveDragged(editor, drop)
+}
+
+/** They keep their arrangement, so that at the edge of the board none of them moves. */
+function dropOfSeveral(editor: Editor, direction: Direction): Drop | undefined {
   const ids = editor.chosenCards.filter((id) => !editor.store.card(id)?.locked)
   const targets = ids.map((id) => {
     const place = editor.store.card(id)?.place
@@ -47,8 +71,8 @@ function moveSeveral(editor: Editor, direction: Direction): void {
   })
   const [grabbed] = ids
   const [target] = targets
-  if (grabbed === undefined || target === undefined || targets.includes(undefined)) return
-  moveDragged(editor, { grabbed, ids: new Set(ids), target })
+  if (grabbed === undefined || target === undefined || targets.includes(undefined)) return undefined
+  return { grabbed, ids: new Set(ids), target }
 }
 
 function nextCell(

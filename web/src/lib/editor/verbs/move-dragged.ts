@@ -1,7 +1,7 @@
-import { cellKey, duplicateCards, moveCards, orderAt } from '@sightline/blueprint'
+import { cellKey, moveCards, orderAt } from '@sightline/blueprint'
 import type { CardCopy, CardId, Place } from '@sightline/blueprint'
 import { shiftedCell } from '@sightline/blueprint/layout'
-import type { Editor } from '../editor.ts'
+import type { Editor, StepOptions } from '../editor.ts'
 import { newId } from '../new-id.ts'
 import type { CellRef } from '../selection.svelte.ts'
 
@@ -12,20 +12,21 @@ export interface Drop {
 }
 
 /** Puts the grabbed card where it was let go, and the others as far from their places as it is from its own. */
-export function moveDragged(editor: Editor, drop: Drop): void {
+export function moveDragged(editor: Editor, drop: Drop, options: StepOptions = {}): void {
   const moves = placesAfter(editor, drop, (id) => id)
-  if ([...moves].some(([id, place]) => !isWhereItWas(editor, id, place))) editor.run(moveCards, { moves })
+  if ([...moves].some(([id, place]) => !isWhereItWas(editor, id, place))) {
+    editor.run(moveCards, { moves }, options)
+  }
 }
 
-/** Leaves the cards where they are and puts copies where they were let go; the copies are chosen. */
-export function copyDragged(editor: Editor, drop: Drop): void {
+/** Copies of the cards for where they were let go. */
+export function copiesOfDragged(editor: Editor, drop: Drop): CardCopy[] {
   const newIds = new Map([...drop.ids].map((id) => [id, newId() as CardId]))
   const places = placesAfter(editor, drop, (id) => newIds.get(id) ?? id)
-  const copies = [...places].flatMap(([from, place]): CardCopy[] => {
+  return [...places].flatMap(([from, place]): CardCopy[] => {
     const id = newIds.get(from)
     return id === undefined ? [] : [{ from, id, place }]
   })
-  if (editor.run(duplicateCards, { copies })) editor.selection.chooseCards(newIds.values())
 }
 
 /** Where each card comes to lie; `idAfter` is its id there. */

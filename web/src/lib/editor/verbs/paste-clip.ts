@@ -1,9 +1,18 @@
-import { addCards, addChannel, addLink, cellKey, orderAfter, setCardChannel } from '@sightline/blueprint'
-import { takesCards } from '@sightline/blueprint/layout'
+import {
+  addCards,
+  addChannel,
+  addLink,
+  cellKey,
+  orderAfter,
+  setCardChannel,
+  setEvidence,
+} from '@sightline/blueprint'
+import { cellRect, takesCards } from '@sightline/blueprint/layout'
 import type {
   BlueprintDoc,
   CardId,
   ChannelId,
+  Evidence,
   LaneId,
   LinkId,
   NewCard,
@@ -11,41 +20,68 @@ import type {
   StepId,
 } from '@sightline/blueprint'
 import type { BoardClip } from '../clipboard/board-clip.ts'
+import { assetPathsIn, withAssets } from '../clipboard/clip-evidence.ts'
 import type { Editor } from '../editor.ts'
 import { newId } from '../new-id.ts'
 import type { CellRef } from '../selection.svelte.ts'
 import { placeOfChosen } from './choose.ts'
+import { idsOf, pastedThings, writeThings } from './paste-things.ts'
+import type { PastedThings } from './paste-things.ts'
+import { landingAt, landingOf } from './things-landing.ts'
 
-interface Pasted {
+interface PastedCards {
+  /** The new ids of cards, by their keys in the clip. */
+  readonly ids: ReadonlyMap<string, CardId>
   readonly cards: readonly NewCard[]
   readonly links: readonly NewLink[]
   readonly channels: readonly { readonly id: ChannelId; readonly name: string; readonly order: string }[]
   /** By card. */
   readonly channelsOf: ReadonlyMap<CardId, readonly ChannelId[]>
+  /** By card. */
+  readonly evidenceOf: ReadonlyMap<CardId, readonly Evidence[]>
+}
+
+interface Pasted extends PastedCards {
+  readonly things: PastedThings
 }
 
 /**
- * Puts the cards of a clip where something is chosen, or at the beginning of the board, as they stood to each other,
- * in one undo step, and chooses them. What would fall off the edge of the board stands in the last cell before it.
- * Returns how many, or undefined when there is no cell at all.
+ * Puts a clip where something is chosen, its cards and free things as they stood to each other, in one undo step, and
+ * chooses it. Without one cards go to the beginning of the board, and things alone beside where they lay.
+ * Cards that would fall off the edge of the board stand in the last cell before it. Images and files of another
+ * blueprint are taken along first, if the person may see it and the server has room.
  */
-export function pasteClip(editor: Editor, clip: BoardClip): number | undefined {
-  const origin = placeOfChosen(editor) ?? firstCell(editor)
-  if (!origin) return undefined
-  const pasted = pastedAt(editor, clip, origin)
-  if (!editor.run(writePasted, pasted)) return 0
-  editor.selection.chooseCards(pasted.cards.map(({ id }) => id))
-  return pasted.cards.length
+export async function pasteClip(editor: Editor, clip: BoardClip): Promise<void> {
+  const origin = placeOfChosen(editor) ?? placeOfFirst(editor) ?? firstCell(editor)
+  if (!origin && clip.cards.length > 0) return editor.hooks.onPasted(undefined)
+  const paths = assetPathsIn(clip)
+  const taken = paths.length > 0 ? await editor.hooks.takeAssets(paths) : new Map<string, string>()
+  const ready = withAssets(clip, taken)
+  const pasted = pastedAt(editor, ready.clip, origin)
+  if (!editor.run(writePasted, pasted)) return
+  const [cards, things] = [pasted.cards.map(({ id }) => id), idsOf(pasted.things)]
+  editor.selection.choose(cards, things)
+  editor.hooks.onPasted({ cards: cards.length, things: things.length, evidenceLeft: ready.left })
 }
 
-function pastedAt(editor: Editor, clip: BoardClip, origin: CellRef): Pasted {
+function pastedAt(editor: Editor, clip: BoardClip, origin: CellRef | undefined): Pasted {
+  const pasted = cardsAt(editor, clip, origin)
+  const cell = pasted.cards[0]?.place
+  const corner = cell && cellRect(editor.store.layout, cell.laneId, cell.stepId)
+  const shift = corner ? landingAt(editor, clip.things, corner) : landingOf(editor, clip.things)
+  return { ...pasted, things: pastedThings(editor, clip.things, { shift, ids: pasted.ids }) }
+}
+
+function cardsAt(editor: Editor, clip: BoardClip, origin: CellRef | undefined): PastedCards {
   const lanes = lanesForCards(editor)
   const steps = editor.store.grid.columns.map(({ step }) => step.id)
-  const [laneAt, stepAt] = [lanes.indexOf(origin.laneId), steps.indexOf(origin.stepId)]
+  const laneAt = origin ? lanes.indexOf(origin.laneId) : 0
+  const stepAt = origin ? steps.indexOf(origin.stepId) : 0
   const ids = new Map(clip.cards.map(({ key }) => [key, newId() as CardId]))
   const ends = new Map<string, { readonly order: string }>()
   const channels = new Channels(editor)
   const channelsOf = new Map<CardId, readonly ChannelId[]>()
+  const evidenceOf = new Map<CardId, readonly Evidence[]>()
   const cards = clip.cards.flatMap((card): NewCard[] => {
     const id = ids.get(card.key)
     const laneId = lanes[clamp(laneAt + card.lane, lanes.length)]
@@ -60,6 +96,7 @@ function pastedAt(editor: Editor, clip: BoardClip, origin: CellRef): Pasted {
         id,
         card.channels.map(({ name }) => channels.idOf(name)),
       )
+    if (card.evidence.length > 0) evidenceOf.set(id, card.evidence)
     return [
       { id, place: { laneId, stepId, order }, title: card.title, notes: card.notes, fields: card.fields },
     ]
@@ -78,16 +115,22 @@ function pastedAt(editor: Editor, clip: BoardClip, origin: CellRef): Pasted {
       },
     ]
   })
-  return { cards, links, channels: channels.made, channelsOf }
+  return { ids, cards, links, channels: channels.made, channelsOf, evidenceOf }
 }
 
-function writePasted(doc: BlueprintDoc, { cards, links, channels, channelsOf }: Pasted): void {
+/** The cards first: it is their fields that may be refused, and then nothing has been written. */
+function writePasted(doc: BlueprintDoc, pasted: Pasted): void {
+  const { cards, links, channels, channelsOf, evidenceOf, things } = pasted
   addCards(doc, { cards })
   for (const channel of channels) addChannel(doc, channel)
   for (const [cardId, channelIds] of channelsOf) {
     for (const channelId of channelIds) setCardChannel(doc, { cardId, channelId, on: true })
   }
+  for (const [cardId, pieces] of evidenceOf) {
+    for (const evidence of pieces) setEvidence(doc, { cardId, id: newId(), evidence })
+  }
   for (const link of links) addLink(doc, link)
+  writeThings(doc, things)
 }
 
 /** Channels are the same when they are called the same; those that the board does not have are made. */
@@ -116,6 +159,11 @@ class Channels {
 
 function lanesForCards({ store }: Editor): LaneId[] {
   return store.layout.lanes.filter(takesCards).map(({ lane }) => lane.id)
+}
+
+/** The cell of the card that was chosen first among several. */
+function placeOfFirst({ chosenCards: [id], store }: Editor): CellRef | undefined {
+  return id === undefined ? undefined : store.card(id)?.place
 }
 
 function firstCell(editor: Editor): CellRef | undefined {

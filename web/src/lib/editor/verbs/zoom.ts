@@ -15,10 +15,13 @@ export function zoomToFull(editor: Editor): void {
   editor.camera.zoomTo(1)
 }
 
-/** The chosen cards, as large as there is room, but no larger than twice their size. */
+/** What is chosen, as large as there is room, but no larger than twice its size. */
 export function zoomToChosen(editor: Editor): void {
-  const boxes = editor.chosenCards.flatMap((id) => editor.store.layout.cards.get(id) ?? [])
-  const around = boundsOf(boxes)
+  const { layout, things } = editor.store
+  const around = boundsOf([
+    ...editor.chosenCards.flatMap((id) => layout.cards.get(id) ?? []),
+    ...editor.chosenThings.flatMap((id) => things.rectOf(id) ?? []),
+  ])
   if (around) editor.camera.fit(grow(around, 24), 2)
 }
 

@@ -3,10 +3,12 @@ import type { DomainErrorCode } from '@sightline/blueprint'
 import type { Person } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
 import type { FailureCode } from '#lib/api/api-failure.ts'
+import { takeAssets } from '#lib/api/take-assets.ts'
 import { uploadFailureText } from '#lib/api/upload-failure.ts'
 import { hashOf } from '#lib/editor/address.ts'
 import type { Addressed } from '#lib/editor/address.ts'
 import { BoardEditor } from '#lib/editor/board-editor.svelte.ts'
+import type { PastedCount } from '#lib/editor/editor.ts'
 import type { FailedUpload } from '#lib/editor/evidence/evidence-uploads.svelte.ts'
 import { m } from '#lib/paraglide/messages.js'
 import { Connection } from '#lib/sync/connection.svelte.ts'
@@ -17,6 +19,7 @@ import { askWhy, readState } from './ask-server.ts'
 import { recallBlueprint, rememberBlueprint } from './known-blueprints.ts'
 import type { KnownBlueprint } from './known-blueprints.ts'
 import { LeftoverOffer } from './leftover-offer.svelte.ts'
+import { pastedText } from './pasted-text.ts'
 import { refusalText } from './refusal-text.ts'
 
 /** How far the page of one blueprint has come. */
@@ -138,7 +141,8 @@ export class OpenBoard {
       onFilesNowhere: () => this.#app.toasts.show({ text: m.evidence_nowhere() }),
       caretsIn: (cardId) => new NoteCarets(connection.presence, { cardId, ownPersonId: person.id }),
       onCursor: (cursor) => connection.presence.tell({ cursor }),
-      onPasted: (count) => this.#tellPasted(count),
+      takeAssets: (paths) => takeAssets(this.#app.api, this.#blueprintId, paths),
+      onPasted: (pasted) => this.#tellPasted(pasted),
       onAddress: (addressed) => void this.#copyAddress(addressed),
     })
     this.#stage = { kind: 'open', person, connection, editor }
@@ -165,9 +169,10 @@ export class OpenBoard {
   }
 
   /** A few can be seen; of more, some may lie outside of what is shown. */
-  #tellPasted(count: number | undefined): void {
-    if (count === undefined) this.#app.toasts.show({ text: m.paste_nowhere(), tone: 'bad' })
-    else if (count > 1) this.#app.toasts.show({ text: m.pasted_cards({ count }) })
+  #tellPasted(pasted: PastedCount | undefined): void {
+    const text = pastedText(pasted)
+    const isWhole = pasted !== undefined && pasted.evidenceLeft === 0
+    if (text !== undefined) this.#app.toasts.show({ text, tone: isWhole ? 'plain' : 'bad' })
   }
 
   /** A page that is not served safely has no clipboard; then the address is shown. */

@@ -1,37 +1,40 @@
 import type { CardId, FreeId } from '@sightline/blueprint'
 import { dropTarget } from '@sightline/blueprint/layout'
 import type { Editor } from '../../editor.ts'
-import { duplicateFree, moveFreeThings } from '../../verbs/free-things.ts'
-import { copyDragged, moveDragged } from '../../verbs/move-dragged.ts'
-import type { Target } from '../pointer-input.ts'
+import type { BoardPoint } from '../../geometry.ts'
+import { putDragged } from '../../verbs/put-dragged.ts'
+import type { PointerInput } from '../pointer-input.ts'
 import type { StateFactory } from '../tool.ts'
 
-type Load =
-  | { readonly kind: 'cards'; readonly grabbed: CardId; readonly ids: ReadonlySet<CardId> }
-  | { readonly kind: 'things'; readonly ids: ReadonlySet<FreeId> }
+interface Load {
+  readonly cards: ReadonlySet<CardId>
+  readonly things: ReadonlySet<FreeId>
+}
 
-/** Cards or free things follow the pointer; the document learns of it when they are let go. With Alt copies are put there. */
+/** Cards and free things follow the pointer; the document learns of it when they are let go. With Alt copies are put there. */
 export const dragging: StateFactory = (start, editor) => {
-  const load = loadAt(editor, start.target)
-  if (!load) return {}
+  const { cards, things } = loadAt(editor, start)
+  const ids: ReadonlySet<CardId | FreeId> = new Set([...cards, ...things])
+  const lead = leadOf(editor, start, cards)
   return {
     cursor: 'grabbing',
-    scrollsOver: load.kind === 'cards' ? 'content' : 'desk',
+    scrollsOver: lead ? 'content' : 'desk',
     move({ board }) {
-      const target = load.kind === 'cards' ? dropTarget(editor.store.layout, board, load.ids) : undefined
-      editor.view.drag = { ids: load.ids, dx: board.x - start.board.x, dy: board.y - start.board.y, target }
+      const [dx, dy] = [board.x - start.board.x, board.y - start.board.y]
+      const target = lead && dropTarget(editor.store.layout, { x: lead.at.x + dx, y: lead.at.y + dy }, cards)
+      editor.view.drag = { ids, dx, dy, target }
       return undefined
     },
     up({ alt }) {
       const { drag } = editor.view
       editor.view.drag = undefined
-      if (drag && load.kind === 'things') {
-        const put = alt ? duplicateFree : moveFreeThings
-        put(editor, [...load.ids], drag)
-      } else if (drag?.target && load.kind === 'cards') {
-        const put = alt ? copyDragged : moveDragged
-        put(editor, { ...load, target: drag.target })
-      }
+      if (!drag || (lead && !drag.target)) return
+      putDragged(editor, {
+        cards: lead && drag.target && { grabbed: lead.card, ids: cards, target: drag.target },
+        things: [...things],
+        shift: drag,
+        copies: alt,
+      })
     },
     cancel() {
       editor.view.drag = undefined
@@ -39,22 +42,27 @@ export const dragging: StateFactory = (start, editor) => {
   }
 }
 
-function loadAt(editor: Editor, target: Target): Load | undefined {
-  switch (target.kind) {
-    case 'card': {
-      const free = editor.chosenCards.filter((id) => !editor.store.card(id)?.locked)
-      return { kind: 'cards', grabbed: target.id, ids: along(target.id, free) }
-    }
-    case 'thing': {
-      const free = editor.chosenThings.filter((id) => !editor.store.things.isLocked(id))
-      return { kind: 'things', ids: along(target.id, free) }
-    }
-    default:
-      return undefined
-  }
+/** All that is chosen and not locked, if what was grabbed is among it. */
+function loadAt(editor: Editor, { target }: PointerInput): Load {
+  const cards = new Set(editor.chosenCards.filter((id) => !editor.store.card(id)?.locked))
+  const things = new Set(editor.chosenThings.filter((id) => !editor.store.things.isLocked(id)))
+  if (target.kind === 'card' && !cards.has(target.id))
+    return { cards: new Set([target.id]), things: new Set() }
+  if (target.kind === 'thing' && !things.has(target.id))
+    return { cards: new Set(), things: new Set([target.id]) }
+  return { cards, things }
 }
 
-/** All that is chosen, if what was grabbed is among it. */
-function along<Id>(grabbed: Id, chosen: readonly Id[]): ReadonlySet<Id> {
-  return new Set(chosen.includes(grabbed) ? chosen : [grabbed])
+/** The card that leads the others, and the point of the board that says where it would land. */
+function leadOf(
+  editor: Editor,
+  { board, target }: PointerInput,
+  cards: ReadonlySet<CardId>,
+): { readonly card: CardId; readonly at: BoardPoint } | undefined {
+  if (target.kind === 'card') return { card: target.id, at: board }
+  for (const card of cards) {
+    const box = editor.store.layout.cards.get(card)
+    if (box) return { card, at: { x: box.x + box.width / 2, y: box.y + box.height / 2 } }
+  }
+  return undefined
 }
