@@ -1,5 +1,5 @@
-import { addStroke, editFreeThings, orderAfter } from '@sightline/blueprint'
-import type { StrokeId } from '@sightline/blueprint'
+import { addArrow, addStroke, editFreeThings, orderAfter } from '@sightline/blueprint'
+import type { ArrowId, StrokeId } from '@sightline/blueprint'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import type { BoardDriver } from './support/board.ts'
@@ -148,6 +148,78 @@ test('arrows: from a note to a card with the link tool; they follow both, and go
   await soon(() => [blueprint().cards.size, blueprint().arrows.size]).toEqual([1, 1])
 })
 
+test('arrows by keyboard alone: from a note to a card and from the card to the note, and to nothing where one goes back', async () => {
+  const { page, board, blueprint } = await openBoard({ cards: [[0, 1, 'Card']] })
+  await page.keyboard.press('n')
+  const { x, y } = await board.cell(2, 1)
+  await page.mouse.click(x, y - 20)
+  await page.keyboard.type('Why?')
+  await page.keyboard.press('Escape')
+  await page.locator('[data-board]').focus()
+  await page.keyboard.press('Escape')
+  await page.locator('[data-note]').focus()
+  await page.keyboard.press('l')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('l')
+  await page.keyboard.press('ArrowUp')
+  await page.locator('[data-card]:focus').waitFor()
+  await page.keyboard.press('Enter')
+  await soon(() => blueprint().arrows.size).toBe(1)
+  const [noteId] = [...blueprint().stickies.keys()]
+  const [cardId] = [...blueprint().cards.keys()]
+  expect([...blueprint().arrows.values()][0]?.ends).toEqual({ from: { id: noteId }, to: { id: cardId } })
+  await page.locator('[data-arrow]:focus').waitFor()
+  await page.keyboard.press('Delete')
+  await soon(() => blueprint().arrows.size).toBe(0)
+
+  await board.card('Card').focus()
+  await page.keyboard.press('l')
+  await page.keyboard.press('ArrowDown')
+  await page.locator('[data-note]:focus').waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await board.saved()
+  expect([blueprint().arrows.size, blueprint().links.size]).toEqual([0, 0])
+  await board.card('Card').focus()
+  await page.keyboard.press('l')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await soon(() => [...blueprint().arrows.values()][0]?.ends).toEqual({
+    from: { id: cardId },
+    to: { id: noteId },
+  })
+})
+
+test('arrows: a label is written in the panel, seen on the board and heard, and one step to undo', async () => {
+  const { page, board, other, blueprint } = await openBoard({ cards: [[0, 1, 'Card']] })
+  const [cardId] = [...blueprint().cards.keys()]
+  if (!cardId) throw new Error('no card')
+  addArrow(other.doc, {
+    id: 'arrow' as ArrowId,
+    ends: { from: { x: 200, y: 260 }, to: { id: cardId } },
+    order: 'a0',
+  })
+  await page.locator('[data-arrow]').click()
+  const panel = page.getByRole('region', { name: say('panel_inspector') })
+  await panel.getByRole('heading', { name: say('arrow_name') }).waitFor()
+  await panel.getByLabel(say('panel_link_label'), { exact: true }).fill('because')
+  await board.saved()
+  await soon(() => [...blueprint().arrows.values()][0]?.label).toBe('because')
+  expect(await page.locator('[data-board] .label').textContent()).toBe('because')
+  const heard = say('arrow_label_from_to', {
+    label: 'because',
+    from: say('arrow_place'),
+    to: say('arrow_end', { name: 'Card' }),
+  })
+  await page.getByRole('button', { name: heard }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('[data-board]').focus()
+  await page.keyboard.press('Control+z')
+  await soon(() => [...blueprint().arrows.values()][0]?.label).toBe('')
+  await page.locator('[data-board] .label').waitFor({ state: 'detached' })
+})
+
 test('a marquee over notes and strokes alone: they are chosen and move together', async () => {
   const { page, board, blueprint } = await openBoard()
   await page.keyboard.press('p')
@@ -168,13 +240,20 @@ test('a marquee over notes and strokes alone: they are chosen and move together'
 })
 
 test('axe: strokes, texts, arrows and their bars', async () => {
-  const { page, board, blueprint } = await openBoard({ cards: [[0, 1, 'Card']] })
+  const { page, board, other, blueprint } = await openBoard({ cards: [[0, 1, 'Card']] })
   await page.keyboard.press('p')
   await draw(page, await waveIn(board, 1, 1))
   await soon(() => blueprint().strokes.size).toBe(1)
   expect(await faultsOn(page)).toEqual([])
   await page.keyboard.press('v')
   await page.locator('[data-stroke]').focus()
+  expect(await faultsOn(page)).toEqual([])
+  const [cardId] = [...blueprint().cards.keys()]
+  if (!cardId) throw new Error('no card')
+  const ends = { from: { x: 200, y: 260 }, to: { id: cardId } }
+  addArrow(other.doc, { id: 'arrow' as ArrowId, ends, order: 'a0', label: 'because' })
+  await page.locator('[data-arrow]').focus()
+  await page.getByRole('heading', { name: say('arrow_name') }).waitFor()
   expect(await faultsOn(page)).toEqual([])
 })
 

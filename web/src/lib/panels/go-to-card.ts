@@ -1,4 +1,4 @@
-import type { CardId } from '@sightline/blueprint'
+import type { CardId, FreeId } from '@sightline/blueprint'
 import type { Editor } from '#lib/editor/editor.ts'
 
 /** Chooses a card and brings it into sight. */
@@ -6,4 +6,11 @@ export function goToCard(editor: Editor, id: CardId): void {
   editor.selection.chooseCards([id])
   const box = editor.store.layout.cards.get(id)
   if (box) editor.camera.reveal(box)
+}
+
+/** Chooses a free thing and brings it into sight. */
+export function goToThing(editor: Editor, id: FreeId): void {
+  editor.selection.chooseThings([id])
+  const rect = editor.store.things.rectOf(id)
+  if (rect) editor.camera.reveal(rect)
 }
