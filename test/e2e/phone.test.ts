@@ -1,5 +1,8 @@
+import { addArrow, addStroke } from '@sightline/blueprint'
+import type { ArrowId, StrokeId } from '@sightline/blueprint'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
+import { faultsOn } from './support/faults-on.ts'
 import { openBoard } from './support/open-board.ts'
 import { closeBrowser, visitor } from './support/people.ts'
 import { openHome } from './support/server.ts'
@@ -105,6 +108,52 @@ test.each(['en', 'es'] as const)(
     await sheet.getByRole('button', { name: say('delete') }).tap()
     await soon(places).toEqual(['1.0 Alpha by thumb', '3.0 Gamma'])
     await page.locator('[data-save="saved"]').waitFor()
+  },
+)
+
+test.each(['en', 'es'] as const)(
+  'a phone (%s): what is drawn over a step is a small picture of it, with its arrows in words',
+  async (language) => {
+    const say = texts(language)
+    const { page, other, blueprint } = await openBoard({
+      cards: [
+        [1, 0, 'Alpha'],
+        [1, 1, 'Beta'],
+      ],
+      language,
+      isPhone: true,
+      locale: SPOKEN[language],
+      ...PHONE,
+    })
+    const [alpha, beta] = [...blueprint().cards.values()]
+    if (!alpha?.place || !beta) throw new Error('no cards')
+    const { laneId, stepId } = alpha.place
+    const points = [10, 60, 110].map((x) => [x, 20, 0.5] as const)
+    addStroke(other.doc, { id: 'ink' as StrokeId, line: { points, laneId, stepId }, order: 'a0', width: 3 })
+    addArrow(other.doc, {
+      id: 'arrow' as ArrowId,
+      ends: { from: { id: alpha.id }, to: { id: beta.id } },
+      order: 'a1',
+      label: 'then',
+    })
+    await other.fence()
+    const picture = page.getByRole('img', { name: say('phone_drawing') })
+    const lines = (): Promise<number> => picture.locator('path').count()
+    await soon(lines).toBe(3)
+    const words = say('arrow_label_from_to', {
+      label: 'then',
+      from: say('arrow_end', { name: 'Alpha' }),
+      to: say('arrow_end', { name: 'Beta' }),
+    })
+    await page.getByText(words).waitFor()
+    expect(await overflow(page)).toBe(0)
+    expect(await faultsOn(page)).toEqual([])
+    const next = page.getByRole('button', { name: say('phone_next_step') })
+    await next.tap()
+    await soon(lines).toBe(2)
+    await page.getByText(words).waitFor()
+    await next.tap()
+    await picture.waitFor({ state: 'detached' })
   },
 )
 
