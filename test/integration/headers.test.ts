@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { TestPerson } from './support/test-person.ts'
 import { makeFolder, startTestServer } from './support/test-server.ts'
@@ -16,6 +17,8 @@ function webFolder(): string {
     `<html><body><script>${SCRIPT}</script><script src="/x.js"></script></body></html>`,
   )
   writeFileSync(join(folder, '_app', 'immutable', 'app.ABC.js'), 'x'.repeat(5000))
+  writeFileSync(join(folder, '_app', 'immutable', 'page.DEF.js'), 'y'.repeat(5000))
+  writeFileSync(join(folder, '_app', 'immutable', 'page.DEF.js.br'), brotliCompressSync('y'.repeat(5000)))
   return folder
 }
 
@@ -103,6 +106,19 @@ test('the web client: hashed files stay in the cache for ever, the shell never; 
   expect([shell.status, shell.headers.get('cache-control')]).toEqual([200, 'no-cache'])
   expect((await fetch(`${server.address}/_app/immutable/gone.js`)).status).toBe(404)
   expect((await fetch(`${server.address}/..%2f..%2fpackage.json`)).status).toBe(404)
+})
+
+test.each([
+  ['br', 'br'],
+  ['gzip', 'gzip'],
+  ['identity', null],
+])('the web client: what the build has packed, asked for as %s, is the same', async (accepted, encoding) => {
+  const server = await startTestServer({ webFolder: webFolder() })
+  const reply = await fetch(`${server.address}/_app/immutable/page.DEF.js`, {
+    headers: { 'accept-encoding': accepted },
+  })
+  expect(reply.headers.get('content-encoding')).toBe(encoding)
+  expect(await reply.text()).toBe('y'.repeat(5000))
 })
 
 test('a share link: the shell with 200 while it lives and with 404 once it is dead', async () => {

@@ -79,23 +79,25 @@ function pathOf(folder: string, name: string): string {
 
 function readWebFile(name: string): WebFile {
   const type = TYPES[extname(name)] ?? 'application/octet-stream'
-  const isPacked =
-    COMPRESSIBLE.test(type) && statSync(name).size >= smallestCompressed && existsSync(brotliOf(name))
+  const isCompressible = COMPRESSIBLE.test(type) && statSync(name).size >= smallestCompressed
+  const isPacked = isCompressible && existsSync(brotliOf(name))
   const bytes = new Uint8Array(readFileSync(isPacked ? brotliOf(name) : name))
   return {
     type,
     etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
     immutable: name.includes(`${sep}immutable${sep}`),
-    encoded: isPacked ? packedFile(bytes) : async () => ({ bytes }),
+    encoded: isCompressible ? encodings(bytes, isPacked) : async () => ({ bytes }),
   }
 }
 
-function packedFile(packed: Uint8Array<ArrayBuffer>): WebFile['encoded'] {
+function encodings(kept: Uint8Array<ArrayBuffer>, isPacked: boolean): WebFile['encoded'] {
+  const plain = async (): Promise<Uint8Array<ArrayBuffer>> =>
+    isPacked ? new Uint8Array(await unpack(kept)) : kept
   let gzipped: Promise<Uint8Array<ArrayBuffer>> | undefined
   return async (accepted) => {
-    if (/\bbr\b/u.test(accepted)) return { bytes: packed, encoding: 'br' }
-    if (!/\bgzip\b/u.test(accepted)) return { bytes: new Uint8Array(await unpack(packed)) }
-    gzipped ??= unpack(packed)
+    if (isPacked && /\bbr\b/u.test(accepted)) return { bytes: kept, encoding: 'br' }
+    if (!/\bgzip\b/u.test(accepted)) return { bytes: await plain() }
+    gzipped ??= plain()
       .then(compress)
       .then((zipped) => new Uint8Array(zipped))
     return { bytes: await gzipped, encoding: 'gzip' }
