@@ -176,7 +176,9 @@ test('axe: the board, its inspector, totals, links, dialogs and endings', async 
   await page.getByRole('dialog').waitFor()
   await audit.look(page, 'share dialog')
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: say('board_add_lane'), exact: true }).click()
+  const addLane = page.getByRole('button', { name: say('board_add_lane'), exact: true })
+  await addLane.focus()
+  await addLane.click()
   await page.getByRole('dialog').waitFor()
   await audit.look(page, 'new lane')
   await page.keyboard.press('Escape')
@@ -260,6 +262,14 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab never reaches ${String(target)}`)
 }
 
+async function mustBeInView(target: Locator): Promise<void> {
+  const isIn = await target.evaluate((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect()
+    return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
+  })
+  expect(isIn).toBe(true)
+}
+
 test('the keyboard alone: from the home page to a small blueprint with lanes, steps, cards and ratings', async () => {
   const home = await openHome()
   const { page } = await visitor({ home: home.address })
@@ -308,6 +318,7 @@ test('the keyboard alone: from the home page to a small blueprint with lanes, st
   await page.locator('[data-step] .text', { hasText: 'Search' }).waitFor()
 
   await tabTo(page, button(say('board_add_lane')))
+  await mustBeInView(button(say('board_add_lane')))
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').waitFor()
   await tabTo(page, page.getByRole('dialog').getByLabel(say('board_lane_name')))

@@ -12,6 +12,7 @@ export class BoardDriver {
   async ready(): Promise<void> {
     await this.page.locator('[data-board]').waitFor()
     await this.page.locator('[data-lane]').first().waitFor()
+    await this.page.locator('[data-whole="true"]').waitFor()
   }
 
   /** A card by what it says. */

@@ -49,7 +49,7 @@ export async function openBoard({
   await other.fence()
   const board = new BoardDriver(owner.page)
   await owner.page.goto(`/b/${id}`)
-  if (isPhone) await owner.page.getByRole('navigation').waitFor()
+  if (isPhone) await owner.page.locator('[data-whole="true"]').getByRole('navigation').waitFor()
   else await board.ready()
   const blueprint = (): Blueprint => readBlueprint(other.doc)
   return { ...owner, home, id, board, other, blueprint, places: () => placesOf(blueprint()) }

@@ -3,8 +3,6 @@ const RETRY_MS = 2000
 export interface LateModuleOptions<Module> {
   readonly load: () => Promise<Module>
   readonly isWanted: () => boolean
-  /** How long what is on the screen already is left alone. */
-  readonly afterMs: number
 }
 
 /** A file of the program that the first picture can do without. It is asked for again for as long as the network fails. */
@@ -12,7 +10,7 @@ export class LateModule<Module> {
   #current: Module | undefined = $state.raw()
 
   /** To be made while a component is. */
-  constructor({ load, isWanted, afterMs }: LateModuleOptions<Module>) {
+  constructor({ load, isWanted }: LateModuleOptions<Module>) {
     let next: ReturnType<typeof setTimeout> | undefined
     const attempt = (): void => {
       load().then(
@@ -22,7 +20,7 @@ export class LateModule<Module> {
     }
     $effect(() => {
       if (!isWanted() || this.#current !== undefined) return undefined
-      next = setTimeout(attempt, afterMs)
+      next = setTimeout(attempt)
       return () => clearTimeout(next)
     })
   }
