@@ -148,13 +148,16 @@ test('evidence: an image is pasted on the chosen card, with nothing chosen one i
 test('evidence: by the keyboard alone, a file is chosen, looked at, saved and taken off', async () => {
   const open = await openBoard({ cards: [[2, 0, 'Till']] })
   const { page, board } = open
+  // Long before it is needed: the browser has to be told.
+  const choosing = page.waitForEvent('filechooser')
   await board.card('Till').click()
   const panel = page.locator('aside')
   await panel.getByText(say('panel_evidence'), { exact: true }).focus()
   await page.keyboard.press('Enter')
   const add = panel.getByRole('button', { name: say('evidence_add_file') })
   await tabTo(page, add)
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+  await page.keyboard.press('Enter')
+  const chooser = await choosing
   expect(chooser.isMultiple()).toBe(true)
   await chooser.setFiles([
     { name: 'till.gif', mimeType: 'image/gif', buffer: await picture('gif') },
