@@ -125,6 +125,7 @@ test('a card at the edge: leaving the zone, Escape and letting go stop the board
   const card = board.card(CARD)
   const from = await middle(card)
   await card.click()
+  await page.locator('aside').waitFor()
   const { right } = await openArea(page)
   const home = await corner(page)
   const edge = { x: right - 40, y: from.y }
