@@ -1,3 +1,4 @@
+import { encodePushFrame, type PushEvent } from '@sightline/protocol'
 import type * as Y from 'yjs'
 import type { LiveSockets } from '../auth/live-sockets.ts'
 import type { Principal } from '../auth/principal.ts'
@@ -59,6 +60,14 @@ export class RoomRegistry implements LiveSockets {
   /** Reads the durable document of a blueprint, opening its room. */
   read<Result>(blueprintId: string, read: (doc: Y.Doc) => Result): Promise<Result> {
     return this.open(blueprintId).read(read)
+  }
+
+  /** An event for those who are in the blueprint's room now, or for some of them; what it tells must be durable. */
+  tell(blueprintId: string, event: PushEvent, isFor: (session: RoomSession) => boolean = () => true): void {
+    const frame = encodePushFrame(event)
+    for (const session of this.find(blueprintId)?.sessions ?? []) {
+      if (session.role !== undefined && !session.isRefused && isFor(session)) session.outbox.send(frame)
+    }
   }
 
   closeAuthSession(authSessionHash: string): void {
