@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ImageRewriter } from './assets/image-rewriter.ts'
 import { removeUnusedAssets } from './assets/remove-unused-assets.ts'
+import { ShownAssets } from './assets/shown-assets.ts'
 import { createAccess, type Access } from './auth/access.ts'
 import { AuthSessions } from './auth/auth-sessions.ts'
 import { forgetExpiredSignIns } from './auth/forget-expired-sign-ins.ts'
@@ -29,6 +30,8 @@ import { startHeartbeat } from './rooms/heartbeat.ts'
 import { RoomRegistry } from './rooms/room-registry.ts'
 import type { RoomOptions } from './rooms/room.ts'
 import { StorageHealth } from './rooms/storage-health.ts'
+import { ExpiryWatch } from './share-links/expiry-watch.ts'
+import { PasswordCheck } from './share-links/password-check.ts'
 import { Doorkeeper } from './socket/doorkeeper.ts'
 import { createHttpServer, finishRequests } from './socket/http-server.ts'
 import { listen } from './socket/listen.ts'
@@ -151,6 +154,7 @@ interface Engine extends EngineParts {
   readonly access: Access
   readonly health: StorageHealth
   readonly rooms: RoomRegistry
+  readonly expiries: ExpiryWatch
   /** Ends the timers and waits for what runs in the background. */
   stop(): Promise<void>
 }
@@ -165,7 +169,7 @@ async function startEngine(parts: EngineParts): Promise<Engine> {
     clock,
     lifetimes: config.authSessions,
   })
-  const access = createAccess(storage.access)
+  const access = createAccess(storage.access, clock)
   const health = new StorageHealth(storage.probe, clock)
   if (await health.isReady()) await speed.try(storage.probe)
   const compute = new Compute(clock, config.computeIdleMs)
@@ -184,7 +188,9 @@ async function startEngine(parts: EngineParts): Promise<Engine> {
     memory: new FreeMemory(clock),
     admit,
   })
+  const expiries = new ExpiryWatch({ shareLinks: storage.shareLinks, sockets: rooms, clock, logger })
   const ends = [
+    () => expiries.stop(),
     startHeartbeat({ registry: rooms, authSessions, clock, logger }),
     keepBinEmpty({ storage, clock }, config.binKeepsMs, logger),
     forgetExpiredSignIns(authSessions, clock, logger),
@@ -196,6 +202,7 @@ async function startEngine(parts: EngineParts): Promise<Engine> {
     access,
     health,
     rooms,
+    expiries,
     async stop() {
       for (const end of ends) end()
       await compactor.settled()
@@ -213,7 +220,7 @@ function admission(authSessions: AuthSessions, access: Access, people: PersonSto
     if (!(await authSessions.isLive(authSessionHash))) return 'signedOut'
     const isOther = openedBy !== undefined && openedBy !== person.id
     if (isOther && (await people.find(openedBy)) !== undefined) return 'signedOut'
-    return (await access.role(person.id, blueprintId)) ?? 'forbidden'
+    return (await access.right(person.id, blueprintId)) ?? 'forbidden'
   }
 }
 
@@ -225,7 +232,7 @@ interface AppSettings {
 }
 
 function buildApp({ config, engine, webFiles, disk }: AppSettings): ReturnType<typeof createApp> {
-  const { storage, access, authSessions, rooms, health, clock, logger, metrics } = engine
+  const { storage, access, authSessions, rooms, expiries, health, clock, logger, metrics } = engine
   const entrance = new Entrance(config)
   const identity = new Identity(authSessions, entrance)
   const tickets = new SyncTickets(authSessions, clock)
@@ -248,9 +255,19 @@ function buildApp({ config, engine, webFiles, disk }: AppSettings): ReturnType<t
       failuresPerMinute: config.failedUpgradesPerMinute,
     }),
   })
+  const blueprints = { storage, access, rooms, clock }
   return createApp({
-    blueprints: { storage, access, rooms, clock },
-    assets: { storage, access, clock, images: new ImageRewriter(), limits: config.assets },
+    blueprints,
+    shareLinks: { ...blueprints, expiries },
+    passwords: new PasswordCheck(clock, config.sharePassword),
+    assets: {
+      storage,
+      access,
+      clock,
+      shown: new ShownAssets({ storage, rooms }),
+      images: new ImageRewriter(),
+      limits: config.assets,
+    },
     auth: { people: storage.people, authSessions, sockets: rooms, throttle, clock },
     tickets,
     identity,

@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   'emailTaken',
   'weakPassword',
   'wrongCredentials',
+  'wrongPassword',
   'tooManyTries',
   'titleTooLong',
   'titleEmpty',

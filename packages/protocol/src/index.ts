@@ -22,6 +22,7 @@ export { CreateSyncTicketRequest, type CreateSyncTicketReply } from './http/crea
 export { DeleteBlueprintQuery } from './http/delete-blueprint.ts'
 export { DuplicateBlueprintRequest, type DuplicateBlueprintReply } from './http/duplicate-blueprint.ts'
 export { EditBlueprintRequest } from './http/edit-blueprint.ts'
+export { EditShareLinkRequest } from './http/edit-share-link.ts'
 export { ExportBlueprintQuery } from './http/export-blueprint.ts'
 export { LanguageSchema, NameSchema, TitleSchema } from './http/fields.ts'
 export type { GetBlueprintReply } from './http/get-blueprint.ts'
@@ -36,7 +37,12 @@ export {
   type ListBlueprintsReply,
 } from './http/list-blueprints.ts'
 export type { ListMembersReply, Member } from './http/list-members.ts'
-export type { ListShareLinksReply, ShareLink } from './http/list-share-links.ts'
+export type {
+  ListAllShareLinksReply,
+  ListedShareLink,
+  ListShareLinksReply,
+  ShareLink,
+} from './http/list-share-links.ts'
 export type { LookAtShareLinkReply } from './http/look-at-share-link.ts'
 export { PersonColourSchema, PersonSchema, type Person, type PersonColour } from './http/person.ts'
 export { RedeemShareLinkRequest, type RedeemShareLinkReply } from './http/redeem-share-link.ts'

@@ -1,5 +1,13 @@
-import { ROLES, roleAtLeast, type Role } from '@sightline/blueprint'
-import type { AccessStore, Standing, StandingFacts } from '../storage/access-store.ts'
+import {
+  ROLES,
+  roleAtLeast,
+  SHOWS_EVERYTHING,
+  showsAtLeast,
+  type Role,
+  type Shows,
+} from '@sightline/blueprint'
+import type { Clock } from '../kernel/clock.ts'
+import type { AccessStore, GrantFact, Standing, StandingFacts } from '../storage/access-store.ts'
 import type { Principal } from './principal.ts'
 
 /** The least role that each action takes. */
@@ -22,29 +30,45 @@ const IN_BIN: ReadonlySet<string> = new Set(['look', 'restore', 'erase'])
 
 export type Action = keyof typeof NEEDED | 'look' | 'restore' | 'erase'
 
-/** The highest of one's own role and of live grants, none of them above what the link's maker has now. */
-export function roleOf(facts: StandingFacts): Role | undefined {
-  const granted = facts.grants.flatMap(({ role, makerRole }) =>
-    makerRole === null ? [] : [lower(role, makerRole)],
-  )
-  const roles = facts.memberRole === null ? granted : [facts.memberRole, ...granted]
-  return ROLES.findLast((role) => roles.includes(role))
+/** What a person may do with a blueprint, and how much of it they are shown. */
+export interface Right {
+  readonly role: Role
+  readonly shows: Shows
 }
 
-function lower(a: Role, b: Role): Role {
-  return roleAtLeast(a, b) ? b : a
+/** The role is the highest of one's own and of live grants, none of them above what the link's maker has now. */
+export function rightOf(facts: StandingFacts, now: number): Right | undefined {
+  const granted = facts.grants.flatMap((grant) => grantedBy(grant, now) ?? [])
+  const own = facts.memberRole === null ? [] : [{ role: facts.memberRole, shows: SHOWS_EVERYTHING }]
+  const rights = [...own, ...granted]
+  const role = ROLES.findLast((candidate) => rights.some((right) => right.role === candidate))
+  return role && { role, shows: roleAtLeast(role, 'editor') ? SHOWS_EVERYTHING : mostShown(rights) }
 }
 
-/** The role in a blueprint that is not in the bin. */
-export function liveRoleOf(standing: Standing | undefined): Role | undefined {
-  return standing === undefined || standing.blueprint.deletedAt !== null ? undefined : roleOf(standing)
+export function roleOf(facts: StandingFacts, now: number): Role | undefined {
+  return rightOf(facts, now)?.role
+}
+
+function grantedBy({ role, makerRole, shows, expiresAt }: GrantFact, now: number): Right | undefined {
+  if (makerRole === null || (expiresAt !== null && expiresAt <= now)) return undefined
+  return { role: roleAtLeast(role, makerRole) ? makerRole : role, shows }
+}
+
+/** Two links are never put together: what neither of them shows stays hidden. */
+function mostShown(rights: readonly Right[]): Shows {
+  return rights.map(({ shows }) => shows).reduce((most, shows) => (showsAtLeast(shows, most) ? shows : most))
+}
+
+/** The right to a blueprint that is not in the bin. */
+export function liveRightOf(standing: Standing | undefined, now: number): Right | undefined {
+  return standing === undefined || standing.blueprint.deletedAt !== null ? undefined : rightOf(standing, now)
 }
 
 export type Verdict = 'yes' | 'forbidden' | 'notFound'
 
 /** The one place that decides; a blueprint that one may not see is not found. */
-export function can(standing: Standing | undefined, action: Action): Verdict {
-  const role = standing && roleOf(standing)
+export function can(standing: Standing | undefined, action: Action, now: number): Verdict {
+  const role = standing && roleOf(standing, now)
   if (standing === undefined || role === undefined) return 'notFound'
   if (standing.blueprint.deletedAt !== null) {
     return role === 'owner' && (IN_BIN.has(action) || action === 'delete') ? 'yes' : 'notFound'
@@ -54,15 +78,13 @@ export function can(standing: Standing | undefined, action: Action): Verdict {
   return roleAtLeast(role, NEEDED[action]) ? 'yes' : 'forbidden'
 }
 
-export interface Allowed extends Standing {
-  readonly role: Role
-}
+export interface Allowed extends Standing, Right {}
 
 export interface Access {
   /** Throws an AccessError unless the principal may. */
   require(principal: Principal, action: Action, blueprintId: string): Promise<Allowed>
-  /** The role in a blueprint that is not in the bin; undefined: none. */
-  role(personId: string, blueprintId: string): Promise<Role | undefined>
+  /** The right to a blueprint that is not in the bin; undefined: none. */
+  right(personId: string, blueprintId: string): Promise<Right | undefined>
 }
 
 export class AccessError extends Error {
@@ -75,15 +97,17 @@ export class AccessError extends Error {
   }
 }
 
-export function createAccess(store: AccessStore): Access {
+export function createAccess(store: AccessStore, clock: Clock): Access {
   return {
     async require({ person }, action, blueprintId) {
       const standing = await store.standing(person.id, blueprintId)
-      const verdict = can(standing, action)
-      const role = standing && roleOf(standing)
-      if (verdict === 'yes' && standing !== undefined && role !== undefined) return { ...standing, role }
+      const now = clock.now()
+      const verdict = can(standing, action, now)
+      const right = standing && rightOf(standing, now)
+      if (verdict === 'yes' && standing !== undefined && right !== undefined) return { ...standing, ...right }
       throw new AccessError(verdict === 'forbidden' ? 'forbidden' : 'notFound')
     },
-    role: async (personId, blueprintId) => liveRoleOf(await store.standing(personId, blueprintId)),
+    right: async (personId, blueprintId) =>
+      liveRightOf(await store.standing(personId, blueprintId), clock.now()),
   }
 }

@@ -49,6 +49,17 @@ export class AuthSessions {
     }
   }
 
+  /** For half a day, whoever it is. */
+  async startBrief(person: PersonRow): Promise<Pick<StartedAuthSession, 'token' | 'principal'>> {
+    const token = newToken()
+    await this.#lucia.createSession(
+      person.id,
+      { guest: person.email === null, brief: true },
+      { sessionId: token },
+    )
+    return { token, principal: { person, authSessionHash: hashToken(token) } }
+  }
+
   /** Whose the cookie is; counts as a sign of life when half of the idle time is over. */
   async principalOf(token: string): Promise<Principal | undefined> {
     const { user } = await this.#lucia.validateSession(token)

@@ -8,7 +8,7 @@ declare module 'lucia' {
   interface Register {
     Lucia: Lucia<Record<never, never>, { readonly person: PersonRow }>
     DatabaseUserAttributes: { readonly person: PersonRow }
-    DatabaseSessionAttributes: { readonly guest: boolean }
+    DatabaseSessionAttributes: { readonly guest: boolean; readonly brief?: boolean }
   }
 }
 
@@ -21,6 +21,9 @@ export interface Lifetimes {
   readonly account: Lifetime
   readonly guest: Lifetime
 }
+
+/** For a secret that only the memory of a page holds. */
+const BRIEF: Lifetime = { idleMs: 12 * 3_600_000, absoluteMs: 12 * 3_600_000 }
 
 export interface LuciaAdapterOptions {
   readonly store: AuthSessionStore
@@ -56,7 +59,8 @@ export class LuciaAdapter implements Adapter {
   async setSession(session: DatabaseSession): Promise<void> {
     const { clock, store } = this.#options
     const now = clock.now()
-    const lifetime = this.#lifetime(session.attributes.guest)
+    const { guest, brief } = session.attributes
+    const lifetime = brief === true ? BRIEF : this.#lifetime(guest)
     await store.create({
       idHash: hashToken(session.id),
       personId: session.userId,

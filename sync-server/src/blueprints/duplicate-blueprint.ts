@@ -1,9 +1,10 @@
-import { editMeta } from '@sightline/blueprint'
+import { editMeta, showsEverything } from '@sightline/blueprint'
 import * as Y from 'yjs'
 import type { Principal } from '../auth/principal.ts'
 import type { BlueprintParts } from './blueprint-parts.ts'
 import { readdressEvidence } from './readdress-evidence.ts'
 import { readState } from './read-state.ts'
+import { assetIdsIn } from '../assets/shown-assets.ts'
 import { storeNewBlueprint } from './store-new-blueprint.ts'
 
 /** The copy belongs to whoever asks and has nobody else; it has images and files of its own. */
@@ -13,12 +14,17 @@ export async function duplicateBlueprint(
   blueprintId: string,
   title: string | undefined,
 ): Promise<string> {
-  await parts.access.require(principal, 'duplicate', blueprintId)
+  const { shows } = await parts.access.require(principal, 'duplicate', blueprintId)
   const { state } = await readState(parts, principal, blueprintId)
   const write = (doc: Y.Doc, id: string): void => {
     Y.applyUpdate(doc, state)
     readdressEvidence(doc, { from: blueprintId, to: id })
     if (title !== undefined) editMeta(doc, { title })
   }
-  return storeNewBlueprint(parts, principal.person.id, write, blueprintId)
+  if (showsEverything(shows)) return storeNewBlueprint(parts, principal.person.id, write, blueprintId)
+  const copy = await storeNewBlueprint(parts, principal.person.id, write)
+  const ids = assetIdsIn(state, await parts.storage.assets.list(blueprintId))
+  const addedAt = parts.clock.now()
+  await parts.storage.assets.copy({ from: blueprintId, to: copy, ids, addedAt }, Number.MAX_SAFE_INTEGER)
+  return copy
 }

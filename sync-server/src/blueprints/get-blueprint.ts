@@ -7,7 +7,7 @@ export async function getBlueprint(
   principal: Principal,
   blueprintId: string,
 ): Promise<GetBlueprintReply> {
-  const { blueprint, role } = await access.require(principal, 'look', blueprintId)
+  const { blueprint, role, shows } = await access.require(principal, 'look', blueprintId)
   const { id, title, description, createdAt, updatedAt, deletedAt, epoch } = blueprint
-  return { id, title, description, role, createdAt, updatedAt, deletedAt, epoch }
+  return { id, title, description, role, shows, createdAt, updatedAt, deletedAt, epoch }
 }

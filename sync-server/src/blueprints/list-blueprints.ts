@@ -8,24 +8,24 @@ const mostPeople = 8
 
 /** Everything that the person may open, the latest first; or what they own and put into the bin. */
 export async function listBlueprints(
-  { storage }: BlueprintParts,
+  { storage, clock }: BlueprintParts,
   { person }: Principal,
   bin: boolean,
 ): Promise<readonly BlueprintListItem[]> {
   const standings = await storage.access.standingsOf(person.id)
   return standings
-    .flatMap((standing) => describe(standing) ?? [])
+    .flatMap((standing) => describe(standing, clock.now()) ?? [])
     .filter((item) => (bin ? item.deletedAt !== null && item.role === 'owner' : item.deletedAt === null))
     .sort((a, b) => b.updatedAt - a.updatedAt)
 }
 
-function describe(standing: ListedStanding): BlueprintListItem | undefined {
-  const role = roleOf(standing)
+function describe(standing: ListedStanding, now: number): BlueprintListItem | undefined {
+  const role = roleOf(standing, now)
   if (role === undefined) return undefined
   const { id, title, createdAt, updatedAt, deletedAt, seq } = standing.blueprint
-  const people = standing.people.filter((candidate) => roleOf(candidate) !== undefined)
-  const owners = people.filter((candidate) => roleOf(candidate) === 'owner')
-  const others = people.filter((candidate) => roleOf(candidate) !== 'owner')
+  const people = standing.people.filter((candidate) => roleOf(candidate, now) !== undefined)
+  const owners = people.filter((candidate) => roleOf(candidate, now) === 'owner')
+  const others = people.filter((candidate) => roleOf(candidate, now) !== 'owner')
   return {
     id,
     title,

@@ -5,14 +5,14 @@ import type { BlueprintParts } from './blueprint-parts.ts'
 
 /** Everyone with a role, without anybody's e-mail address. */
 export async function listMembers(
-  { access, storage }: BlueprintParts,
+  { access, storage, clock }: BlueprintParts,
   principal: Principal,
   blueprintId: string,
 ): Promise<readonly Member[]> {
   await access.require(principal, 'listMembers', blueprintId)
   const people = await storage.access.peopleOf(blueprintId)
   return people.flatMap((standing) => {
-    const role = roleOf(standing)
+    const role = roleOf(standing, clock.now())
     if (role === undefined) return []
     const { id, name, email, colour } = standing.person
     return [{ id, name, guest: email === null, colour, role, byShareLink: standing.memberRole === null }]

@@ -3,6 +3,8 @@ import type { AssetParts } from '../assets/asset-parts.ts'
 import type { AuthParts } from '../auth/auth-parts.ts'
 import type { SyncTickets } from '../auth/sync-tickets.ts'
 import type { BlueprintParts } from '../blueprints/blueprint-parts.ts'
+import type { PasswordCheck } from '../share-links/password-check.ts'
+import type { ShareLinkParts } from '../share-links/share-link-parts.ts'
 import type { Entrance } from './entrance.ts'
 import type { HttpEnv } from './http-env.ts'
 import type { Identity } from './identity.ts'
@@ -17,6 +19,8 @@ import { syncTicketRoutes } from './routes/sync-tickets.ts'
 export interface ApiParts {
   readonly blueprints: BlueprintParts
   readonly assets: AssetParts
+  readonly shareLinks: ShareLinkParts
+  readonly passwords: PasswordCheck
   readonly auth: AuthParts
   readonly tickets: SyncTickets
   readonly identity: Identity
@@ -24,7 +28,8 @@ export interface ApiParts {
 }
 
 /** Every route under /api. */
-export function createApi({ blueprints, assets, auth, tickets, identity, entrance }: ApiParts) {
+export function createApi(parts: ApiParts) {
+  const { blueprints, assets, shareLinks, passwords, auth, tickets, identity, entrance } = parts
   return new Hono<HttpEnv>()
     .basePath('/api')
     .route('/', peopleRoutes({ parts: auth, identity, entrance }))
@@ -32,6 +37,6 @@ export function createApi({ blueprints, assets, auth, tickets, identity, entranc
     .route('/', blueprintFileRoutes(blueprints, identity))
     .route('/', assetRoutes(assets, identity))
     .route('/', memberRoutes(blueprints, identity))
-    .route('/', shareLinkRoutes({ parts: blueprints, auth, identity, entrance }))
+    .route('/', shareLinkRoutes({ parts: shareLinks, passwords, auth, identity, entrance }))
     .route('/', syncTicketRoutes({ tickets, access: blueprints.access, identity }))
 }

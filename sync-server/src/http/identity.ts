@@ -8,7 +8,13 @@ import type { HttpEnv } from './http-env.ts'
 
 const longestMaxAgeS = 400 * 24 * 3600
 
-/** Who a request comes from, by its cookie (S-05). */
+/** What a frame in another site may do: look, and ask for a socket. */
+const BEARER_MAY: (c: Context<HttpEnv>) => boolean = ({ req }) =>
+  req.method === 'GET' || (req.method === 'POST' && req.path === '/api/sync-tickets')
+
+const BEARER = /^Bearer ([A-Za-z0-9_-]{43})$/u
+
+/** Who a request comes from, by its cookie (S-05), or by a bearer token where no cookie goes. */
 export class Identity {
   readonly #authSessions: AuthSessions
   readonly #entrance: Entrance
@@ -20,7 +26,9 @@ export class Identity {
 
   async find(c: Context<HttpEnv>): Promise<Principal | undefined> {
     const token = getCookie(c, 'sightline', this.#entrance.isSecure(c) ? 'host' : undefined)
-    return token === undefined || token === '' ? undefined : this.#authSessions.principalOf(token)
+    if (token !== undefined && token !== '') return this.#authSessions.principalOf(token)
+    const [, bearer] = BEARER.exec(c.req.header('authorization') ?? '') ?? []
+    return bearer === undefined || !BEARER_MAY(c) ? undefined : this.#authSessions.principalOf(bearer)
   }
 
   async require(c: Context<HttpEnv>): Promise<Principal> {

@@ -11,6 +11,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   emailTaken: 409,
   weakPassword: 422,
   wrongCredentials: 401,
+  wrongPassword: 401,
   tooManyTries: 429,
   titleTooLong: 422,
   titleEmpty: 422,

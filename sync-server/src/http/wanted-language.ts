@@ -2,7 +2,7 @@ import type { Language } from '@sightline/blueprint'
 import type { Context } from 'hono'
 
 /** What was asked for, or else the first of our languages that the browser prefers. */
-export function wantedLanguage(c: Context, asked: Language | undefined): Language {
+export function wantedLanguage(c: Context, asked?: Language): Language {
   if (asked !== undefined) return asked
   const preferred = (c.req.header('accept-language') ?? '')
     .split(',')

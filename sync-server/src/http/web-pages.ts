@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import { html } from 'hono/html'
 import type { BlueprintParts } from '../blueprints/blueprint-parts.ts'
 import { findLiveShareLink } from '../share-links/find-live-share-link.ts'
 import type { HttpEnv } from './http-env.ts'
@@ -7,11 +8,18 @@ import type { WebFile, WebFiles } from './web-files.ts'
 const notBuilt = 'The web client is not built: run pnpm build.\n'
 
 /** The static client; every address that is no file is one of the client's own and gets the shell. */
-export function webPages(files: WebFiles, parts: Pick<BlueprintParts, 'storage'>) {
+export function webPages(files: WebFiles, parts: Pick<BlueprintParts, 'storage' | 'clock'>) {
   return new Hono<HttpEnv>()
     .get('/s/:token', async (c) => {
       const link = await findLiveShareLink(parts, c.req.param('token'))
+      if (link?.preview === true) return sendPreview(c, files, link.blueprintTitle)
       return sendShell(c, files, link === undefined ? 404 : 200)
+    })
+    .get('/embed/:token', async (c) => {
+      const link = await findLiveShareLink(parts, c.req.param('token'))
+      const mayBeFramed = link?.embed === true
+      c.set('mayBeFramed', mayBeFramed)
+      return sendShell(c, files, mayBeFramed ? 200 : 404)
     })
     .get('*', async (c) => {
       const file = files.find(c.req.path)
@@ -27,6 +35,18 @@ function isAsset(path: string): boolean {
 async function sendShell(c: Context<HttpEnv>, files: WebFiles, status: 200 | 404): Promise<Response> {
   const shell = files.shell()
   return shell === undefined ? c.text(notBuilt, 404) : sendFile(c, shell, status)
+}
+
+/** With the title, for whoever shows a card for the address; the client itself pays no heed to it. */
+async function sendPreview(c: Context<HttpEnv>, files: WebFiles, title: string): Promise<Response> {
+  const shell = files.shell()
+  if (shell === undefined) return c.text(notBuilt, 404)
+  const { bytes } = await shell.encoded('')
+  const head = html`<meta property="og:title" content="${title}" />
+    <meta property="og:type" content="website" />
+    <meta property="og:site_name" content="Sightline" />`
+  const page = new TextDecoder().decode(bytes).replace('</head>', () => `${String(head)}</head>`)
+  return c.body(page, 200, { 'Content-Type': shell.type, 'Cache-Control': 'no-cache' })
 }
 
 async function sendFile(c: Context<HttpEnv>, file: WebFile, status: 200 | 404): Promise<Response> {

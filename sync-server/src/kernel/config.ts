@@ -50,6 +50,8 @@ export const EnvironmentSchema = v.object({
   GUEST_ABSOLUTE_MS: wholeNumber(400 * dayMs),
   SIGN_IN_TRIES: wholeNumber(5),
   SIGN_IN_WINDOW_MS: wholeNumber(15 * 60_000),
+  SHARE_PASSWORD_TRIES: wholeNumber(5),
+  SHARE_PASSWORD_WINDOW_MS: wholeNumber(15 * 60_000),
   ASSET_BYTES: wholeNumber(LIMITS.assetBytes),
   BLUEPRINT_ASSET_BYTES: wholeNumber(LIMITS.blueprintAssetBytes),
   ASSET_KEEPS_MS: wholeNumber(180 * dayMs),
@@ -98,6 +100,7 @@ export interface Config {
     readonly guest: { readonly idleMs: number; readonly absoluteMs: number }
   }
   readonly signIn: { readonly tries: number; readonly windowMs: number }
+  readonly sharePassword: { readonly tries: number; readonly windowMs: number }
   /** Images and files: one, all of one blueprint, and how long one stays that no document shows. */
   readonly assets: { readonly fileBytes: number; readonly blueprintBytes: number; readonly keepsMs: number }
   readonly binKeepsMs: number
@@ -158,6 +161,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       guest: { idleMs: env.GUEST_IDLE_MS, absoluteMs: env.GUEST_ABSOLUTE_MS },
     },
     signIn: { tries: env.SIGN_IN_TRIES, windowMs: env.SIGN_IN_WINDOW_MS },
+    sharePassword: { tries: env.SHARE_PASSWORD_TRIES, windowMs: env.SHARE_PASSWORD_WINDOW_MS },
     assets: {
       fileBytes: env.ASSET_BYTES,
       blueprintBytes: env.BLUEPRINT_ASSET_BYTES,

@@ -1,8 +1,9 @@
 import { StorageError } from '../storage/storage-error.ts'
-import { publish, sendMissed } from './deliver.ts'
+import { publish } from './deliver.ts'
 import { editsDocument, FrameApplier, type Answer, type FrameLimits } from './frame-applier.ts'
+import type { Projections } from './projections.ts'
 import type { RoomContent } from './room-content.ts'
-import type { RoomDocument } from './room-document.ts'
+import { RoomDocument } from './room-document.ts'
 import type { RoomLog } from './room-log.ts'
 import type { RoomSession } from './room-session.ts'
 import { RoomClosedError, type BatchWork } from './room-work.ts'
@@ -13,7 +14,8 @@ export interface BatchRunnerOptions {
   readonly log: RoomLog
   readonly limits: FrameLimits
   /** Everybody who may be told. */
-  readonly sessions: Iterable<RoomSession>
+  readonly sessions: ReadonlySet<RoomSession>
+  readonly projections: Projections
   /** The room may end while a batch waits for the storage. */
   readonly isOver: () => boolean
 }
@@ -33,17 +35,24 @@ export class BatchRunner {
 
   /** What the batch changed is durable, and only then published, before anything is answered (rule P8). */
   async #edit(batch: readonly BatchWork[]): Promise<readonly Answer[]> {
-    const { content, log, limits, sessions } = this.#options
+    const { content, log, sessions, projections } = this.#options
     const document = await content.toWrite()
     this.#assertGoesOn()
     if (content.damage !== 'none') return this.#refuseEdits(batch, document)
-    const applier = new FrameApplier(document, limits, log.documentBytes)
+    const applier = this.#applier(document)
     const applied = document.batch(() => {
-      for (const work of batch) apply(applier, document, work)
+      for (const work of batch) apply(applier, work)
     })
     if (applied !== undefined) await log.append(applied, [...applier.people])
     this.#assertGoesOn()
-    if (applied !== undefined) publish(applied.bytes, sessions, document)
+    if (applied !== undefined) {
+      publish(
+        applied.bytes,
+        [...sessions].filter((session) => session.seesEverything),
+        document,
+      )
+      projections.publish(document, applied.touched, sessions)
+    }
     return applier.answers
   }
 
@@ -57,16 +66,31 @@ export class BatchRunner {
   }
 
   async #answer(batch: readonly BatchWork[]): Promise<readonly Answer[]> {
-    const content = await this.#options.content.toRead()
+    const isProjected = batch.some((work) => work.kind !== 'write' && !work.session.seesEverything)
+    const { content: room } = this.#options
+    const content = isProjected ? await room.toWrite() : await room.toRead()
     this.#assertGoesOn()
     const isIntact = this.#options.content.damage === 'none'
     return this.#answersOf(isIntact ? batch : batch.filter((work) => !isFence(work)), content)
   }
 
   #answersOf(works: readonly BatchWork[], content: DocumentContent): readonly Answer[] {
-    const applier = new FrameApplier(content, this.#options.limits, this.#options.log.documentBytes)
-    for (const work of works) apply(applier, content, work)
+    const applier = this.#applier(content)
+    for (const work of works) apply(applier, work)
     return applier.answers
+  }
+
+  #applier(content: DocumentContent): FrameApplier {
+    const { limits, log, projections } = this.#options
+    return new FrameApplier({
+      content,
+      limits,
+      documentBytes: log.documentBytes,
+      contentOf: (session) =>
+        content instanceof RoomDocument && !session.seesEverything
+          ? projections.of(session.shows, content)
+          : content,
+    })
   }
 
   #assertGoesOn(): void {
@@ -74,13 +98,12 @@ export class BatchRunner {
   }
 }
 
-function apply(applier: FrameApplier, content: DocumentContent, work: BatchWork): void {
+function apply(applier: FrameApplier, work: BatchWork): void {
   switch (work.kind) {
     case 'frame':
       return applier.apply(work.session, work.frame)
     case 'catchUp':
-      applier.answers.push(() => sendMissed(work.session, content))
-      return
+      return applier.catchUp(work.session)
     case 'write':
       return applier.write(work)
   }

@@ -1,16 +1,15 @@
 import { encodeSyncFrame } from '@sightline/protocol'
-import type { RoomDocument } from './room-document.ts'
 import type { RoomSession } from './room-session.ts'
 import type { DocumentContent } from './stored-content.ts'
 
 /** Sends what is durable to everybody who follows, in one frame that is encoded once (rule P7). */
-export function publish(bytes: Uint8Array, sessions: Iterable<RoomSession>, document: RoomDocument): void {
+export function publish(bytes: Uint8Array, sessions: Iterable<RoomSession>, content: DocumentContent): void {
   const frame = encodeSyncFrame({ type: 'update', update: bytes })
   for (const session of sessions) {
     if (!session.follows || session.isRefused) continue
     const outcome = session.outbox.sendUpdate(frame)
     // A catch-up that is still waiting has to start from where the first one would have.
-    if (outcome === 'last') session.vectorWhenBehind ??= document.stateVector()
+    if (outcome === 'last') session.vectorWhenBehind ??= content.stateVector()
   }
 }
 

@@ -1,6 +1,7 @@
 import { DomainError, roleAtLeast } from '@sightline/blueprint'
 import { encodeFenceFrame, encodeSyncFrame, LIMITS } from '@sightline/protocol'
 import * as decoding from 'lib0/decoding'
+import { sendMissed } from './deliver.ts'
 import type { DocumentFrame } from './document-frame.ts'
 import type { GuardRefusal } from './guard/guard-refusal.ts'
 import type { AcceptedUpdate } from './guard/inspect-update.ts'
@@ -13,6 +14,15 @@ export interface FrameLimits {
   readonly updateBytes: number
   /** The size of the document above which only deletions are taken. */
   readonly documentBytes: number
+}
+
+export interface FrameApplierOptions {
+  /** With a mere content and no document it answers, and takes no edit: see `editsDocument`. */
+  readonly content: DocumentContent | RoomDocument
+  readonly limits: FrameLimits
+  readonly documentBytes: number
+  /** What a client is answered from, once the batch is durable. */
+  readonly contentOf: (session: RoomSession) => DocumentContent
 }
 
 /** What is said once the batch is durable, in order. */
@@ -29,13 +39,14 @@ export class FrameApplier {
   readonly #document: RoomDocument | undefined
   readonly #limits: FrameLimits
   readonly #documentBytes: number
+  readonly #contentOf: (session: RoomSession) => DocumentContent
 
-  /** With a mere content and no document it answers, and takes no edit: see `editsDocument`. */
-  constructor(content: DocumentContent | RoomDocument, limits: FrameLimits, documentBytes: number) {
+  constructor({ content, limits, documentBytes, contentOf }: FrameApplierOptions) {
     this.#content = content
     this.#document = content instanceof RoomDocument ? content : undefined
     this.#limits = limits
     this.#documentBytes = documentBytes
+    this.#contentOf = contentOf
   }
 
   apply(session: RoomSession, frame: DocumentFrame): void {
@@ -66,9 +77,15 @@ export class FrameApplier {
   #answerStep1(session: RoomSession, stateVector: Uint8Array): void {
     if (!isFairStateVector(stateVector)) return session.refuse('protocol')
     this.answers.push(() => {
+      const content = this.#contentOf(session)
+      if (!content.continues(stateVector)) return session.refuse('epoch')
       session.follows = true
-      session.outbox.send(step2Frame(this.#content.difference(stateVector)))
+      session.outbox.send(step2Frame(content.difference(stateVector)))
     })
+  }
+
+  catchUp(session: RoomSession): void {
+    this.answers.push(() => sendMissed(session, this.#contentOf(session)))
   }
 
   #step2(session: RoomSession, update: Uint8Array): void {

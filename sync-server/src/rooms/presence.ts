@@ -1,6 +1,8 @@
 import { encodeAwarenessFrame, LIMITS, type PresenceEntry } from '@sightline/protocol'
 import type { Clock } from '../kernel/clock.ts'
+import type { Projections } from './projections.ts'
 import type { RoomSession } from './room-session.ts'
+import { shownPresence } from './shown-presence.ts'
 
 /** Presence goes out at most this often; what comes in between is the last of it. */
 export const PRESENCE_PERIOD_MS = 40
@@ -18,14 +20,16 @@ interface Bound {
 export class Presence {
   readonly #clock: Clock
   readonly #everyone: () => Iterable<RoomSession>
+  readonly #projections: Projections
   readonly #byClientId = new Map<number, Bound>()
   readonly #changed = new Set<number>()
   #lastClock = 0
   #lastSentAt = Number.NEGATIVE_INFINITY
   #cancel: (() => void) | undefined
 
-  constructor(clock: Clock, everyone: () => Iterable<RoomSession>) {
+  constructor(clock: Clock, everyone: () => Iterable<RoomSession>, projections: Projections) {
     this.#clock = clock
+    this.#projections = projections
     this.#everyone = everyone
   }
 
@@ -47,7 +51,7 @@ export class Presence {
     const entries = [...this.#byClientId]
       .filter(([clientId]) => clientId !== session.clientId)
       .map(([clientId, { clock, state }]) => ({ clientId, clock, state }))
-    if (entries.length > 0) session.outbox.sendAwareness(encodeAwarenessFrame(entries))
+    if (entries.length > 0) this.#send(session, entries)
   }
 
   /** Gone at once; nothing happens when a newer socket has taken over the client id. */
@@ -115,14 +119,25 @@ export class Presence {
     const frame = encodeAwarenessFrame(entries)
     for (const session of this.#everyone()) {
       if (session.role === undefined) continue
-      if (session.clientId === undefined || !named.has(session.clientId)) session.outbox.sendAwareness(frame)
+      const isNamed = session.clientId !== undefined && named.has(session.clientId)
+      if (!isNamed && session.seesEverything) session.outbox.sendAwareness(frame)
       else this.#sendOthers(session, entries)
     }
   }
 
   #sendOthers(session: RoomSession, entries: readonly PresenceEntry[]): void {
     const others = entries.filter(({ clientId }) => clientId !== session.clientId)
-    if (others.length > 0) session.outbox.sendAwareness(encodeAwarenessFrame(others))
+    if (others.length > 0) this.#send(session, others)
+  }
+
+  #send(session: RoomSession, entries: readonly PresenceEntry[]): void {
+    const shown = session.seesEverything
+      ? entries
+      : entries.map(({ state, ...entry }) => ({
+          ...entry,
+          state: shownPresence(state, (id) => this.#projections.shows(session, id)),
+        }))
+    session.outbox.sendAwareness(encodeAwarenessFrame(shown))
   }
 }
 
@@ -132,7 +147,9 @@ function stamp(session: RoomSession, state: string): string | undefined {
   if (parsed === null) return 'null'
   if (typeof parsed !== 'object' || Array.isArray(parsed)) return undefined
   const { id, name, colour } = session.person
-  return JSON.stringify({ ...parsed, person: { id, name, colour } })
+  // On the board of one who is shown a part of it, other things stand where the cursor points.
+  const cursor = session.seesEverything ? {} : { cursor: null }
+  return JSON.stringify({ ...parsed, ...cursor, person: { id, name, colour } })
 }
 
 function parse(state: string): unknown {

@@ -14,6 +14,8 @@ export interface AppliedBatch {
   readonly owners: readonly ClientOwner[]
   readonly meta: DocumentMeta | undefined
   readonly touches: readonly Touch[]
+  /** Undefined when it is not known. */
+  readonly touched: TouchedEntities | undefined
 }
 
 /** Marks what the room applies. */
@@ -82,6 +84,7 @@ export class RoomDocument implements DocumentContent {
       owners,
       meta: touched?.has('meta') === true ? this.#meta() : undefined,
       touches,
+      touched,
     }
   }
 
@@ -94,6 +97,10 @@ export class RoomDocument implements DocumentContent {
 
   stateVector(): Uint8Array {
     return Y.encodeStateVector(this.doc)
+  }
+
+  continues(): boolean {
+    return true
   }
 
   destroy(): void {

@@ -1,5 +1,5 @@
 import { CLOSE_CODES, encodePushFrame, type CloseCode, type PushEvent } from '@sightline/protocol'
-import type { Role } from '@sightline/blueprint'
+import { SHOWS_EVERYTHING, showsEverything, type Role, type Shows } from '@sightline/blueprint'
 import type { Principal } from '../auth/principal.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { PersonRow } from '../storage/person-store.ts'
@@ -33,6 +33,8 @@ export class RoomSession {
   readonly early = new EarlyFrames()
   /** Undefined until the room has looked it up, and nothing of the client is applied before. */
   role: Role | undefined
+  /** How much of the document it is shown, once it has a role. */
+  shows: Shows = SHOWS_EVERYTHING
   /** The role that the client knows of. */
   roleBefore: Role | undefined
   /** The Yjs client id that this socket speaks for in presence. */
@@ -76,6 +78,10 @@ export class RoomSession {
   /** Once the server has closed it, nothing that it sent is applied any more. */
   get isRefused(): boolean {
     return this.#closed
+  }
+
+  get seesEverything(): boolean {
+    return showsEverything(this.shows)
   }
 
   rebind(principal: Principal): void {

@@ -1,7 +1,8 @@
 import { decodeFrame, encodeSyncFrame, type Frame } from '@sightline/protocol'
-import { DomainError, SCHEMA_VERSION } from '@sightline/blueprint'
+import { DomainError, SCHEMA_VERSION, SHOWS_EVERYTHING } from '@sightline/blueprint'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
+import type { Right } from '../auth/access.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { createLogger } from '../kernel/logger.ts'
 import { FreeMemory } from '../kernel/free-memory.ts'
@@ -107,7 +108,10 @@ class MemoryPeer implements Peer {
   }
 }
 
-function setUp(admit: () => Promise<Admission> = async () => 'editor') {
+const EDITOR: Right = { role: 'editor', shows: SHOWS_EVERYTHING }
+const VIEWER: Right = { role: 'viewer', shows: SHOWS_EVERYTHING }
+
+function setUp(admit: () => Promise<Admission> = async () => EDITOR) {
   const log = new MemoryLog('Before')
   const timers: { at: number; task: () => void }[] = []
   let now = 0
@@ -318,7 +322,7 @@ test('room: a client sends 10 MB before it is let in, 4413 and nothing of it is 
   }
   expect(peer.closeCode).toBe(4413)
   expect(backlog.bytes).toBeLessThan(1_100_000)
-  admission.resolve('editor')
+  admission.resolve(EDITOR)
   await settled(registry)
   expect(backlog.bytes).toBe(0)
 })
@@ -329,7 +333,7 @@ test('room: a client sends before it is let in, everything is answered in its or
   const { room, session, peer } = join()
   room.receive(session, { type: 'update', update: edit('description', 'early') })
   room.receive(session, { type: 'fence', number: 7 })
-  admission.resolve('editor')
+  admission.resolve(EDITOR)
   await settled(registry)
   expect(log.updates).toHaveLength(2)
   expect(peer.frames.at(-1)).toEqual({ type: 'fence', number: 7 })
@@ -461,7 +465,7 @@ test('presence: a client leaves while it is being let in, nothing of it stays (T
   await new Promise((resolve) => setImmediate(resolve))
   await new Promise((resolve) => setImmediate(resolve))
   room.leave(session)
-  admission.resolve('editor')
+  admission.resolve(EDITOR)
   await settled(registry)
   expect(room.presence.size).toBe(0)
   expect(peer.frames).toHaveLength(0)
@@ -513,8 +517,8 @@ test('room: unused for 60 s, it goes; joined before that, it stays the same room
 })
 
 test('room: a role changes between two frames of one client, what came before stands and what comes after does not (S-09)', async () => {
-  let role: Admission = 'editor'
-  const { registry, log, join } = setUp(async () => role)
+  let right: Admission = EDITOR
+  const { registry, log, join } = setUp(async () => right)
   const { peer, room, session } = join()
   await settled(registry)
   const doc = new Y.Doc()
@@ -525,7 +529,7 @@ test('room: a role changes between two frames of one client, what came before st
   doc.getMap('meta').set('title', 'after the change')
   room.receive(session, { type: 'update', update: updates[0] ?? new Uint8Array() })
   const change = registry.changeAccess('b', async () => {
-    role = 'viewer'
+    right = VIEWER
   })
   room.receive(session, { type: 'update', update: updates[1] ?? new Uint8Array() })
   await change
@@ -535,18 +539,18 @@ test('room: a role changes between two frames of one client, what came before st
 })
 
 test('room: rights change before a write over HTTP gets its turn, it is asked again and refused (S-09)', async () => {
-  let role: Admission = 'editor'
-  const { registry, log, join } = setUp(async () => role)
+  let right: Admission = EDITOR
+  const { registry, log, join } = setUp(async () => right)
   const { room } = join()
   await settled(registry)
   const mayEdit = async (): Promise<void> => {
-    if (role !== 'editor') throw new Error('forbidden')
+    if (right !== EDITOR) throw new Error('forbidden')
   }
   const title = (text: string): Promise<void> =>
     room.write('ana', (doc) => void doc.getMap('meta').set('title', text), mayEdit)
   const before = title('before the change')
   const change = registry.changeAccess('b', async () => {
-    role = 'viewer'
+    right = VIEWER
   })
   const after = title('after the change')
   await before
@@ -559,7 +563,7 @@ test('room: the rights have changed and nobody can be asked again, everyone star
   let fails = false
   const { registry, join } = setUp(async () => {
     if (fails) throw new StorageError('down', 'test')
-    return 'editor'
+    return EDITOR
   })
   const { peer } = join()
   await settled(registry)

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
-import { upgradeSchema, type Role } from '@sightline/blueprint'
+import { upgradeSchema } from '@sightline/blueprint'
 import { encodeAwarenessFrame, type AwarenessFrame } from '@sightline/protocol'
 import type * as Y from 'yjs'
+import type { Right } from '../auth/access.ts'
 import type { FreeMemory } from '../kernel/free-memory.ts'
 import type { Logger } from '../kernel/logger.ts'
 import { QuietTimer } from '../kernel/quiet-timer.ts'
@@ -12,8 +13,9 @@ import { BatchRunner } from './batch-runner.ts'
 import type { DocumentBudget, DocumentHolder } from './document-budget.ts'
 import { waitingBytes, type DocumentFrame } from './document-frame.ts'
 import { editsDocument, type FrameLimits } from './frame-applier.ts'
-import { changeRole, letIn } from './let-in.ts'
+import { changeRight, letIn } from './let-in.ts'
 import { Presence } from './presence.ts'
+import { Projections } from './projections.ts'
 import { RoomContent } from './room-content.ts'
 import type { RoomSession } from './room-session.ts'
 import { RoomLog, type RoomLogOptions } from './room-log.ts'
@@ -22,7 +24,7 @@ import { cancelWork, RoomClosedError, type BatchWork, type ServerWrite, type Wor
 export type RoomState = 'loading' | 'active' | 'idle' | 'draining' | 'poisoned' | 'degraded' | 'gone'
 
 /** What a client that wants to come in is told. */
-export type Admission = Role | 'signedOut' | 'forbidden'
+export type Admission = Right | 'signedOut' | 'forbidden'
 
 export interface RoomOptions extends RoomLogOptions {
   readonly logger: Logger
@@ -52,6 +54,7 @@ export class Room implements DocumentHolder {
   readonly blueprintId: string
   readonly sessions = new Set<RoomSession>()
   readonly presence: Presence
+  readonly projections = new Projections()
   readonly #options: RoomOptions
   readonly #log: RoomLog
   readonly #settled = Promise.withResolvers<void>()
@@ -75,9 +78,10 @@ export class Room implements DocumentHolder {
       log: this.#log,
       limits: options.settings,
       sessions: this.sessions,
+      projections: this.projections,
       isOver: () => this.isOver,
     })
-    this.presence = new Presence(options.clock, () => this.sessions)
+    this.presence = new Presence(options.clock, () => this.sessions, this.projections)
     this.#documentQuiet = new QuietTimer({
       clock: options.clock,
       quietMs: options.settings.documentIdleMs,
@@ -107,6 +111,7 @@ export class Room implements DocumentHolder {
   leave(session: RoomSession): void {
     if (!this.sessions.delete(session)) return
     this.presence.leave(session)
+    this.projections.keepFor(this.sessions)
     this.#restWhenUnused()
   }
 
@@ -171,7 +176,7 @@ export class Room implements DocumentHolder {
       if (session.role === undefined) continue
       const admission = await this.#options.admit(session)
       if (admission === 'signedOut' || admission === 'forbidden') session.refuse(admission)
-      else changeRole(session, admission, await this.#content.toRead())
+      else changeRight(session, admission, await this.#content.toRead())
     }
   }
 
@@ -361,6 +366,7 @@ export class Room implements DocumentHolder {
     for (const work of this.#queue) this.#cancel(work)
     this.#queue = []
     this.presence.stop()
+    this.projections.keepFor([])
     this.#content.release()
     this.#options.budget.gone(this)
     this.#options.memory.freed()

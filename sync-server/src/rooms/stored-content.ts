@@ -6,6 +6,8 @@ export interface DocumentContent {
   stateVector(): Uint8Array
   /** One update with everything that a client with this state vector lacks, all of it durable. */
   difference(stateVector: Uint8Array): Uint8Array
+  /** Whether a client with this state vector can go on from it, or has to start empty. */
+  continues(stateVector: Uint8Array): boolean
 }
 
 /** More rows than this are quicker to apply to a document than to merge. */
@@ -32,6 +34,10 @@ export class StoredContent implements DocumentContent {
 
   difference(stateVector: Uint8Array): Uint8Array {
     return isEmptyStateVector(stateVector) ? this.#whole() : Y.diffUpdate(this.#whole(), stateVector)
+  }
+
+  continues(): boolean {
+    return true
   }
 
   #whole(): Uint8Array {

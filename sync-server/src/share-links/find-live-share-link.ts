@@ -4,13 +4,14 @@ import type { ShareLinkRow } from '../storage/share-link-store.ts'
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/u
 
-/** Undefined for a token that is unknown or revoked, or leads to something that is gone. */
+/** Undefined for a token that is unknown, revoked or expired, or leads to something that is gone. */
 export async function findLiveShareLink(
-  { storage }: Pick<BlueprintParts, 'storage'>,
+  { storage, clock }: Pick<BlueprintParts, 'storage' | 'clock'>,
   token: string,
 ): Promise<ShareLinkRow | undefined> {
   if (!TOKEN.test(token)) return undefined
   const link = await storage.shareLinks.findByTokenHash(hashToken(token))
-  const isLive = link?.revokedAt === null && link.blueprintDeletedAt === null && link.makerRole !== null
-  return isLive ? link : undefined
+  if (link === undefined || link.revokedAt !== null || link.blueprintDeletedAt !== null) return undefined
+  const hasExpired = link.expiresAt !== null && link.expiresAt <= clock.now()
+  return hasExpired || link.makerRole === null ? undefined : link
 }

@@ -1,6 +1,8 @@
-import type { ShareLink } from '@sightline/protocol'
+import type { ListedShareLink, ShareLink } from '@sightline/protocol'
+import { can } from '../auth/access.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { BlueprintParts } from '../blueprints/blueprint-parts.ts'
+import { describeShareLink } from './describe-share-link.ts'
 
 export async function listShareLinks(
   { access, storage }: BlueprintParts,
@@ -9,14 +11,25 @@ export async function listShareLinks(
 ): Promise<readonly ShareLink[]> {
   await access.require(principal, 'share', blueprintId)
   const rows = await storage.shareLinks.list(blueprintId)
-  return rows.map(({ id, role, label, createdAt, revokedAt, lastUsedAt, uses, by }) => ({
-    id,
-    role,
-    label,
-    createdAt,
-    revokedAt,
-    lastUsedAt,
-    uses,
-    by,
-  }))
+  return rows.map(describeShareLink)
+}
+
+/** Those of every blueprint that one may share, the newest first. */
+export async function listAllShareLinks(
+  { storage, clock }: BlueprintParts,
+  { person }: Principal,
+): Promise<readonly ListedShareLink[]> {
+  const standings = await storage.access.standingsOf(person.id)
+  const shareable = standings.filter(
+    (standing) => standing.blueprint.deletedAt === null && can(standing, 'share', clock.now()) === 'yes',
+  )
+  const lists = await Promise.all(
+    shareable.map(async ({ blueprint: { id, title } }) =>
+      (await storage.shareLinks.list(id)).map((row) => ({
+        ...describeShareLink(row),
+        blueprint: { id, title },
+      })),
+    ),
+  )
+  return lists.flat().sort((a, b) => b.createdAt - a.createdAt)
 }

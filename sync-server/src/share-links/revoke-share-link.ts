@@ -1,15 +1,16 @@
-import { AccessError } from '../auth/access.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { BlueprintParts } from '../blueprints/blueprint-parts.ts'
+import { requireShareLink } from './require-share-link.ts'
 
-/** What the link gave ends at once, for open sockets too. Revoking twice is no mistake. */
+/** What the link gave ends at once, for open sockets too. One that already was revoked leaves the list. */
 export async function revokeShareLink(
-  { access, storage, rooms, clock }: BlueprintParts,
+  parts: BlueprintParts,
   principal: Principal,
   linkId: string,
 ): Promise<void> {
-  const link = await storage.shareLinks.find(linkId)
-  if (link === undefined) throw new AccessError('notFound')
-  await access.require(principal, 'share', link.blueprintId)
-  await rooms.changeAccess(link.blueprintId, () => storage.shareLinks.revoke(linkId, clock.now()))
+  const { storage, rooms, clock } = parts
+  const link = await requireShareLink(parts, principal, linkId)
+  const revoked = { at: clock.now(), by: principal.person.id }
+  if (link.revokedAt !== null) await storage.shareLinks.remove(linkId)
+  else await rooms.changeAccess(link.blueprintId, () => storage.shareLinks.revoke(linkId, revoked))
 }

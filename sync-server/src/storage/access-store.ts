@@ -1,4 +1,4 @@
-import type { Role } from '@sightline/blueprint'
+import type { Role, Shows } from '@sightline/blueprint'
 import type { BlueprintRow } from './blueprint-store.ts'
 import type { PersonRow } from './person-store.ts'
 
@@ -7,6 +7,9 @@ export interface GrantFact {
   readonly role: Role
   /** What the link's maker is today in the list of members; null once they are gone from it. */
   readonly makerRole: Role | null
+  readonly shows: Shows
+  /** Null: for good. */
+  readonly expiresAt: number | null
 }
 
 /** The facts that a role follows from; auth/access.ts alone draws the conclusion. */

@@ -40,6 +40,7 @@ export interface RouteRow {
 
 const ANYBODY: Statuses = [200, 200, 200, 200, 200]
 const ANYBODY_MAKES: Statuses = [201, 201, 201, 201, 201]
+const NOBODY: Statuses = [404, 404, 404, 404, 404]
 const SIGNED_IN: Statuses = [200, 200, 200, 200, 401]
 const SIGNED_IN_MAKES: Statuses = [201, 201, 201, 201, 401]
 const READERS: Statuses = [200, 200, 200, 404, 401]
@@ -56,6 +57,7 @@ export const HTTP_ROUTES: readonly RouteRow[] = [
   { route: 'GET /metrics', statuses: ANYBODY },
   { route: 'GET /*', params: () => ({ '*': 'board' }), statuses: ANYBODY },
   { route: 'GET /s/:token', params: ({ token }) => ({ token }), statuses: ANYBODY },
+  { route: 'GET /embed/:token', params: () => ({ token: 'unknown' }), statuses: NOBODY },
   {
     route: 'GET /sync/:blueprintId',
     variant: 'without an upgrade',
@@ -185,6 +187,19 @@ export const HTTP_ROUTES: readonly RouteRow[] = [
     body: () => ({ role: 'editor' }),
     badBody: { role: 'owner' },
     statuses: OWNER_MAKES,
+  },
+  { route: 'GET /api/share-links', statuses: SIGNED_IN },
+  {
+    route: 'PATCH /api/share-links/:linkId',
+    params: ({ linkId }) => ({ linkId }),
+    body: () => ({ label: 'Board' }),
+    badBody: { role: 'owner' },
+    statuses: OWNER,
+  },
+  {
+    route: 'POST /api/share-links/:linkId/rotate',
+    params: ({ linkId }) => ({ linkId }),
+    statuses: OWNER,
   },
   { route: 'DELETE /api/share-links/:linkId', params: ({ linkId }) => ({ linkId }), statuses: OWNER_ENDS },
   { route: 'GET /api/share/:token', params: ({ token }) => ({ token }), statuses: ANYBODY },

@@ -79,9 +79,13 @@ export class TestPerson {
   }
 
   /** Makes a share link of a blueprint that this person owns. */
-  async share(blueprintId: string, role: string): Promise<{ readonly id: string; readonly token: string }> {
+  async share(
+    blueprintId: string,
+    role: string,
+    conditions: Readonly<Record<string, unknown>> = {},
+  ): Promise<{ readonly id: string; readonly token: string }> {
     const path = `/api/blueprints/${blueprintId}/share-links`
-    const { id, token } = await this.expect(201, 'POST', path, { body: { role } })
+    const { id, token } = await this.expect(201, 'POST', path, { body: { role, ...conditions } })
     return { id: String(id), token: String(token) }
   }
 

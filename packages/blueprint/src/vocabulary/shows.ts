@@ -12,6 +12,10 @@ export function showsEverything({ backstage, roi }: Shows): boolean {
   return backstage && roi
 }
 
+export function showsTheSame(a: Shows, b: Shows): boolean {
+  return a.backstage === b.backstage && a.roi === b.roi
+}
+
 /** Whether whoever sees `shows` sees all that `other` shows. */
 export function showsAtLeast(shows: Shows, other: Shows): boolean {
   return (shows.backstage || !other.backstage) && (shows.roi || !other.roi)

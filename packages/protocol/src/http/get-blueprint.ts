@@ -1,4 +1,4 @@
-import type { Role } from '@sightline/blueprint'
+import type { Role, Shows } from '@sightline/blueprint'
 
 /** `GET /api/blueprints/:id`. The owner sees one in the bin, everyone else gets 404. */
 export interface GetBlueprintReply {
@@ -6,6 +6,8 @@ export interface GetBlueprintReply {
   readonly title: string
   readonly description: string
   readonly role: Role
+  /** What of the document comes to this person; what does not, never leaves the server. */
+  readonly shows: Shows
   readonly createdAt: number
   readonly updatedAt: number
   readonly deletedAt: number | null

@@ -4,4 +4,5 @@ import type { GrantableRole } from './grantable-role.ts'
 export interface LookAtShareLinkReply {
   readonly role: GrantableRole
   readonly needsName: boolean
+  readonly needsPassword: boolean
 }

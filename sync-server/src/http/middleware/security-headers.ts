@@ -16,7 +16,9 @@ export function securityHeaders({ entrance, scriptHashes }: SecurityHeadersOptio
     await next()
     const origin = entrance.originOf(c)
     if (!c.res.headers.has('Content-Security-Policy')) {
-      c.header('Content-Security-Policy', contentSecurityPolicy(scriptHashes, socketOrigin(origin)))
+      const ancestors = c.get('mayBeFramed') === true ? '*' : "'none'"
+      const policy = contentSecurityPolicy({ scriptHashes, socket: socketOrigin(origin), ancestors })
+      c.header('Content-Security-Policy', policy)
     }
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('Referrer-Policy', 'no-referrer')
@@ -32,7 +34,14 @@ function socketOrigin(origin: string): string {
   return ORIGIN.test(origin) ? ` ${origin.replace(/^http/u, 'ws')}` : ''
 }
 
-function contentSecurityPolicy(scriptHashes: readonly string[], socket: string): string {
+interface Policy {
+  readonly scriptHashes: readonly string[]
+  readonly socket: string
+  /** Whose frames may show the page. */
+  readonly ancestors: string
+}
+
+function contentSecurityPolicy({ scriptHashes, socket, ancestors }: Policy): string {
   return [
     "default-src 'self'",
     ["script-src 'self'", ...scriptHashes].join(' '),
@@ -43,6 +52,6 @@ function contentSecurityPolicy(scriptHashes: readonly string[], socket: string):
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors}`,
   ].join('; ')
 }

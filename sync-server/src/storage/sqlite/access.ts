@@ -12,6 +12,15 @@ const INVOLVED = `SELECT person_id, blueprint_id FROM blueprint_member
   UNION SELECT share_grant.person_id, share_link.blueprint_id FROM share_grant
     JOIN share_link ON share_link.id = share_link_id WHERE revoked_at IS NULL`
 
+interface GrantRow extends Omit<GrantFact, 'shows'> {
+  readonly showsBackstage: number
+  readonly showsRoi: number
+}
+
+function toFact({ showsBackstage, showsRoi, ...grant }: GrantRow): GrantFact {
+  return { ...grant, shows: { backstage: showsBackstage === 1, roi: showsRoi === 1 } }
+}
+
 export function access(db: Sqlite): SyncPort<AccessStore> {
   const blueprint = db.prepare<[string], BlueprintRow>(`${BLUEPRINT} WHERE id = ?`)
   const blueprintsOf = db.prepare<[string], { id: string }>(
@@ -24,8 +33,9 @@ export function access(db: Sqlite): SyncPort<AccessStore> {
   const memberRole = db.prepare<[string, string], { role: Role }>(
     'SELECT role FROM blueprint_member WHERE person_id = ? AND blueprint_id = ?',
   )
-  const grants = db.prepare<[string, string], GrantFact>(
-    `SELECT share_link.role AS role, maker.role AS makerRole
+  const grants = db.prepare<[string, string], GrantRow>(
+    `SELECT share_link.role AS role, maker.role AS makerRole, shows_backstage AS showsBackstage,
+       shows_roi AS showsRoi, expires_at AS expiresAt
      FROM share_grant JOIN share_link ON share_link.id = share_link_id
      LEFT JOIN blueprint_member AS maker
        ON maker.person_id = share_link.created_by AND maker.blueprint_id = share_link.blueprint_id
@@ -35,7 +45,7 @@ export function access(db: Sqlite): SyncPort<AccessStore> {
   function facts(personId: string, blueprintId: string) {
     return {
       memberRole: memberRole.get(personId, blueprintId)?.role ?? null,
-      grants: grants.all(personId, blueprintId),
+      grants: grants.all(personId, blueprintId).map(toFact),
     }
   }
 

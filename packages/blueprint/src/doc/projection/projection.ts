@@ -32,6 +32,10 @@ export class Projection {
     return this.#shown.get(root)?.has(id) === true
   }
 
+  hasAny(id: string): boolean {
+    return PROJECTION_ORDER.some((root) => this.has(root, id))
+  }
+
   /** Brings it up to date in one transaction; without `touched` anything may have changed. */
   follow(source: BlueprintDoc, touched?: TouchedEntities): void {
     const before = this.#shown

@@ -81,7 +81,7 @@ function has(shown: ShownEntities, root: EntityRoot, id: unknown): boolean {
 }
 
 function isInShownLane(anchor: unknown, shown: ShownEntities): boolean {
-  return isObject(anchor) && has(shown, 'lanes', anchor.laneId)
+  return isObject(anchor) && has(shown, 'lanes', anchor['laneId'])
 }
 
 function isShownEnd(end: unknown, shown: ShownEntities): boolean {
