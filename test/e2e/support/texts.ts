@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 export type Language = 'en' | 'es'
 
 /** What the interface says, by the key of its catalogue; a key that is not there is a mistake in the test. */
 export function texts(language: Language): (key: string, input?: Readonly<Record<string, string>>) => string {
   const known: Record<string, unknown> = {}
-  for (const part of ['shell', 'board', 'actions', 'words']) {
-    const file = new URL(`../../../web/messages/${part}/${language}.json`, import.meta.url)
+  const folder = new URL('../../../web/messages/', import.meta.url)
+  for (const part of readdirSync(folder)) {
+    const file = new URL(`${part}/${language}.json`, folder)
     Object.assign(known, JSON.parse(readFileSync(file, 'utf8')))
   }
   return (key, input = {}) => {

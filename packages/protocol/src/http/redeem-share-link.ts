@@ -17,5 +17,5 @@ export interface RedeemShareLinkReply {
   readonly blueprintId: string
   readonly role: Role
   /** With `embed`: for the Authorization header of requests that read, and of `POST /api/sync-tickets`. */
-  readonly bearer?: string
+  readonly bearer?: string | undefined
 }

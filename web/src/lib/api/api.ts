@@ -1,3 +1,4 @@
+import type { Shows } from '@sightline/blueprint'
 import type {
   AddAssetReply,
   BlueprintListItem,
@@ -5,6 +6,7 @@ import type {
   GetBlueprintReply,
   GrantableRole,
   ImportFileReply,
+  ListedShareLink,
   LookAtShareLinkReply,
   Member,
   Person,
@@ -22,6 +24,26 @@ export interface NewBlueprint {
   readonly title: string
   readonly template: Template
   readonly language: Language
+}
+
+/** What a share link gives and under which conditions. */
+export interface ShareLinkTerms {
+  readonly role: GrantableRole
+  readonly label: string
+  /** Epoch ms; null: never. */
+  readonly expiresAt?: number | null
+  /** Null: none. */
+  readonly password?: string | null
+  readonly shows?: Shows
+  readonly embed?: boolean
+  readonly preview?: boolean
+}
+
+/** What somebody says who comes by a share link. */
+export interface ShareLinkEntry {
+  readonly name?: string
+  readonly password?: string
+  readonly embed?: true
 }
 
 /** The server's HTTP interface; every call that is refused or reaches nobody throws an `ApiFailure`. */
@@ -78,6 +100,11 @@ export class Api {
   /** Throws what a socket of this blueprint would be refused for. */
   async knock(id: string): Promise<void> {
     await done(this.#fetch(`/sync/${inPath(id)}`))
+  }
+
+  /** What opens one socket where no cookie goes. */
+  async syncTicket(blueprintId: string): Promise<string> {
+    return (await reply(this.#http['sync-tickets'].$post({ json: { blueprintId } }))).ticket
   }
 
   /** The whole document as one update. */
@@ -138,13 +165,29 @@ export class Api {
       .links
   }
 
-  async createShareLink(
-    id: string,
-    link: { role: GrantableRole; label: string },
-  ): Promise<CreateShareLinkReply> {
-    return reply(this.#http.blueprints[':id']['share-links'].$post({ param: { id: inPath(id) }, json: link }))
+  /** Those of every blueprint that one may share. */
+  async allShareLinks(): Promise<readonly ListedShareLink[]> {
+    return (await reply(this.#http['share-links'].$get())).links
   }
 
+  async createShareLink(id: string, terms: ShareLinkTerms): Promise<CreateShareLinkReply> {
+    return reply(
+      this.#http.blueprints[':id']['share-links'].$post({ param: { id: inPath(id) }, json: terms }),
+    )
+  }
+
+  async editShareLink(linkId: string, terms: Partial<ShareLinkTerms>): Promise<ShareLink> {
+    return reply(
+      this.#http['share-links'][':linkId'].$patch({ param: { linkId: inPath(linkId) }, json: terms }),
+    )
+  }
+
+  /** The old address is dead from now on. */
+  async rotateShareLink(linkId: string): Promise<CreateShareLinkReply> {
+    return reply(this.#http['share-links'][':linkId'].rotate.$post({ param: { linkId: inPath(linkId) } }))
+  }
+
+  /** Revokes it, or takes one that is revoked off the list. */
   async revokeShareLink(linkId: string): Promise<void> {
     await done(this.#http['share-links'][':linkId'].$delete({ param: { linkId: inPath(linkId) } }))
   }
@@ -153,8 +196,8 @@ export class Api {
     return reply(this.#http.share[':token'].$get({ param: { token: inPath(token) } }))
   }
 
-  async redeemShareLink(token: string, name: string | undefined): Promise<RedeemShareLinkReply> {
-    const json = name === undefined ? {} : { name }
+  async redeemShareLink(token: string, entry: ShareLinkEntry): Promise<RedeemShareLinkReply> {
+    const json = { ...entry }
     return reply(this.#http.share[':token'].$post({ param: { token: inPath(token) }, json }))
   }
 

@@ -10,6 +10,7 @@ const TEXTS = {
   emailTaken: m.error_emailTaken,
   weakPassword: m.error_weakPassword,
   wrongCredentials: m.error_wrongCredentials,
+  wrongPassword: m.error_wrongPassword,
   tooManyTries: m.error_tooManyTries,
   titleTooLong: m.error_titleTooLong,
   titleEmpty: m.error_titleEmpty,
@@ -46,5 +47,7 @@ export function fieldErrorText(failure: ApiFailure): string {
   if (failure.field === 'name') return m.name_invalid()
   if (failure.field === 'email') return m.email_missing()
   if (failure.field === 'password') return m.password_missing()
+  if (failure.field === 'shows') return m.share_editor_sees_all()
+  if (failure.field === 'expiresAt') return m.share_end_is_past()
   return errorText(failure)
 }

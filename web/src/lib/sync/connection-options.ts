@@ -11,6 +11,10 @@ export interface ConnectionOptions {
   readonly epoch: number
   /** ws(s)://host */
   readonly origin: string
+  /** Where no cookie goes: gets what opens one socket. */
+  readonly ticket?: () => Promise<string | undefined>
+  /** Nobody is told that this client is here. */
+  readonly isUnseen?: boolean
   readonly onEnded: (ending: Ending) => void
   /** Asks over HTTP why there may be no socket. */
   readonly ask: () => Promise<Finding>

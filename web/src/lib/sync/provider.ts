@@ -30,6 +30,10 @@ export interface ProviderOptions {
   readonly role: Role
   /** ws(s)://host */
   readonly origin: string
+  /** Where no cookie goes: gets what opens one socket; undefined when it cannot be had just now. */
+  readonly ticket?: (() => Promise<string | undefined>) | undefined
+  /** Nobody is told that this client is here. */
+  readonly isUnseen?: boolean | undefined
 }
 
 const firstWaitMs = 200
@@ -41,6 +45,7 @@ const longestWaitMs = 5_000
  */
 export class Provider extends WebsocketProvider {
   readonly #sendOwnPresence: (changes: PresenceChanges) => void
+  readonly #options: ProviderOptions
 
   constructor(doc: Y.Doc, options: ProviderOptions, events: ProviderEvents) {
     super(`${options.origin}/sync`, options.blueprintId, doc, {
@@ -50,8 +55,11 @@ export class Provider extends WebsocketProvider {
       shouldReconnect: ({ code }) => !isFinalClose(code),
       params: { epoch: String(options.epoch), role: options.role, person: options.personId },
     })
+    this.#options = options
     this.on('connection-close', () => {
       this.maxBackoffTime = spreadMs(this.wsUnsuccessfulReconnects)
+      // One that comes too late for the next try is there for the one after it.
+      void this.#renewTicket()
     })
     this.messageHandlers[MESSAGE_TYPE.fence] = (_encoder, decoder) =>
       events.onFence(decoding.readVarUint(decoder))
@@ -73,11 +81,18 @@ export class Provider extends WebsocketProvider {
     return this.wsconnected && this.ws?.readyState === WebSocket.OPEN
   }
 
+  /** Connects with a ticket, where one is needed. */
+  async enter(): Promise<void> {
+    await this.#renewTicket()
+    this.connect()
+  }
+
   sendFence(number: number): void {
     this.#send(encodeFenceFrame(number))
   }
 
   sendPresence(): void {
+    if (this.#options.isUnseen === true) return
     const states = encodeAwarenessUpdate(this.awareness, [this.doc.clientID])
     this.#send(
       encoding.encode((encoder) => {
@@ -90,6 +105,11 @@ export class Provider extends WebsocketProvider {
   override destroy(): void {
     this.awareness.off('update', this.#sendOwnPresence)
     super.destroy()
+  }
+
+  async #renewTicket(): Promise<void> {
+    const ticket = await this.#options.ticket?.()
+    if (ticket !== undefined) this.params['ticket'] = ticket
   }
 
   #send(frame: Uint8Array): void {

@@ -5,6 +5,7 @@ import { observeEntities } from '../observe.ts'
 import type { TouchedEntities } from '../observe.ts'
 import { rootMap } from '../roots.ts'
 import type { BlueprintDoc, RootName } from '../roots.ts'
+import { leftOut } from './left-out.ts'
 import { Projection, withProjection } from './projection.ts'
 
 const NO_BACKSTAGE: Shows = { backstage: false, roi: true }
@@ -150,6 +151,11 @@ test('Projection: a card that moves behind takes along what names it, and brings
   edit(() => card.set('place', place('front')))
   expect(projection.doc.toJSON()).toEqual(withProjection(source, NO_BACKSTAGE, (doc) => doc.toJSON()))
   expect(idsOf(projection.doc, 'links')).toEqual(['self'])
+})
+
+test('leftOut: how many lanes, cards, links and actions are not shown', () => {
+  expect(leftOut(board(), NO_BACKSTAGE)).toEqual({ lanes: 2, cards: 3, links: 1, actions: 1 })
+  expect(leftOut(board(), NO_ROI)).toEqual({ lanes: 1, cards: 2, links: 0, actions: 2 })
 })
 
 test('Projection: what nobody there sees changes nothing, not a byte', () => {

@@ -148,13 +148,17 @@ export class OpenBoard {
     this.#stage = { kind: 'open', person, connection, editor }
   }
 
-  /** Access was lowered or taken away: with nothing unsent the page goes along, and keeps nothing back. */
+  /**
+   * Access was lowered or taken away, or whoever only reads is shown another part of the board: with nothing unsent
+   * the page goes along, and keeps nothing back.
+   */
   async #follow(ending: Ending, connection: Connection): Promise<void> {
-    if (ending !== 'forbidden' || connection.pending > 0) return
+    const isOtherPart = ending === 'superseded' && !roleAtLeast(connection.role, 'editor')
+    if ((ending !== 'forbidden' && !isOtherPart) || connection.pending > 0) return
     await this.discardAndReopen()
     const stage = this.#stage
     if (stage.kind === 'failed') this.#stage = { ...stage, wasOpen: true }
-    else this.#app.toasts.show({ text: m.board_role_lowered() })
+    else if (!isOtherPart) this.#app.toasts.show({ text: m.board_role_lowered() })
   }
 
   #tellRefused(code: DomainErrorCode): void {

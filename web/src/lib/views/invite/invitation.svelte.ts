@@ -12,9 +12,13 @@ export class Invitation {
   readonly #token: string
   readonly #open: (blueprintId: string) => Promise<void>
   name = $state('')
+  password = $state('')
   #state = $state.raw<InvitationState>('checking')
   #role = $state<GrantableRole>('viewer')
+  #needsName = $state(false)
+  #needsPassword = $state(false)
   #error = $state<string>()
+  #passwordError = $state<string>()
 
   constructor(app: App, token: string, open: (blueprintId: string) => Promise<void>) {
     this.#app = app
@@ -30,6 +34,19 @@ export class Invitation {
     return this.#role
   }
 
+  get needsName(): boolean {
+    return this.#needsName
+  }
+
+  get needsPassword(): boolean {
+    return this.#needsPassword
+  }
+
+  /** What is wrong with the password. */
+  get passwordError(): string | undefined {
+    return this.#passwordError
+  }
+
   /** What is wrong with the name. */
   get error(): string | undefined {
     return this.#error
@@ -38,27 +55,36 @@ export class Invitation {
   async look(): Promise<void> {
     this.#state = 'checking'
     try {
-      const { role, needsName } = await this.#app.api.lookAtShareLink(this.#token)
+      const { role, needsName, needsPassword } = await this.#app.api.lookAtShareLink(this.#token)
       this.#role = role
-      if (needsName) this.#state = 'asking'
-      else await this.#redeem(undefined)
+      this.#needsName = needsName
+      this.#needsPassword = needsPassword
+      if (needsName || needsPassword) this.#state = 'asking'
+      else await this.#redeem()
     } catch (thrown) {
       this.#fail(ApiFailure.from(thrown))
     }
   }
 
-  /** False when there is no name to go in with. */
-  enter(): boolean {
-    const name = this.name.trim()
-    this.#error = name === '' ? m.name_missing() : undefined
-    if (name !== '' && this.#state !== 'opening') void this.#redeem(name)
-    return name !== ''
+  /** The first field that has to be filled in before one may go in; undefined: one goes in. */
+  enter(): 'name' | 'password' | undefined {
+    const lacksName = this.#needsName && this.name.trim() === ''
+    const lacksPassword = this.#needsPassword && this.password === ''
+    this.#error = lacksName ? m.name_missing() : undefined
+    this.#passwordError = lacksPassword ? m.invite_password_missing() : undefined
+    if (lacksName) return 'name'
+    if (lacksPassword) return 'password'
+    if (this.#state !== 'opening') void this.#redeem()
+    return undefined
   }
 
-  async #redeem(name: string | undefined): Promise<void> {
+  async #redeem(): Promise<void> {
     this.#state = 'opening'
     try {
-      const { blueprintId } = await this.#app.api.redeemShareLink(this.#token, name)
+      const { blueprintId } = await this.#app.api.redeemShareLink(this.#token, {
+        ...(this.#needsName ? { name: this.name.trim() } : {}),
+        ...(this.#needsPassword ? { password: this.password } : {}),
+      })
       await this.#app.account.refresh()
       await this.#open(blueprintId)
     } catch (thrown) {
@@ -70,8 +96,14 @@ export class Invitation {
     if (failure.code === 'linkDead' || failure.code === 'notFound') this.#state = 'dead'
     else if (failure.field === 'name') {
       this.#state = 'asking'
+      this.#needsName = true
       this.#error = this.name === '' ? undefined : fieldErrorText(failure)
-    } else if (this.name !== '') {
+    } else if (failure.code === 'wrongPassword' || failure.code === 'tooManyTries') {
+      this.#state = 'asking'
+      this.#needsPassword = true
+      this.#passwordError = this.password === '' ? undefined : errorText(failure)
+      this.password = ''
+    } else if (this.#needsName || this.#needsPassword) {
       this.#state = 'asking'
       this.#error = errorText(failure)
     } else this.#state = failure

@@ -1,11 +1,12 @@
 import type { GrantableRole, ShareLink } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
-import type { Api } from '#lib/api/api.ts'
-import { errorText } from '#lib/api/error-text.ts'
+import type { Api, ShareLinkTerms } from '#lib/api/api.ts'
+import { errorText, fieldErrorText } from '#lib/api/error-text.ts'
 import { m } from '#lib/paraglide/messages.js'
 import type { Toasts } from '#lib/ui/toasts.svelte.ts'
+import { LinkDraft } from './link-draft.svelte.ts'
 
-/** A link just made; its address is never shown again. */
+/** A link just made or rotated; its address is never shown again. */
 export interface FreshLink {
   readonly label: string
   readonly role: GrantableRole
@@ -17,13 +18,13 @@ export class ShareLinks {
   readonly #api: Api
   readonly #toasts: Toasts
   readonly #blueprintId: string
-  label = $state('')
-  role = $state<GrantableRole>('editor')
+  #draft = $state.raw(new LinkDraft())
   #links = $state.raw<readonly ShareLink[]>([])
   #state = $state.raw<'loading' | 'ready' | ApiFailure>('loading')
   #fresh = $state.raw<FreshLink>()
+  #freshEmbed = $state.raw<FreshLink>()
   #busy = $state(false)
-  #error = $state<string>()
+  #failure = $state.raw<ApiFailure>()
 
   constructor(api: Api, toasts: Toasts, blueprintId: string) {
     this.#api = api
@@ -31,8 +32,16 @@ export class ShareLinks {
     this.#blueprintId = blueprintId
   }
 
+  get draft(): LinkDraft {
+    return this.#draft
+  }
+
   get links(): readonly ShareLink[] {
     return this.#links
+  }
+
+  get liveCount(): number {
+    return this.#links.filter((link) => link.revokedAt === null).length
   }
 
   get state(): 'loading' | 'ready' | ApiFailure {
@@ -43,12 +52,19 @@ export class ShareLinks {
     return this.#fresh
   }
 
+  get freshEmbed(): FreshLink | undefined {
+    return this.#freshEmbed
+  }
+
   get busy(): boolean {
     return this.#busy
   }
 
-  get error(): string | undefined {
-    return this.#error
+  /** What is wrong with one field of the draft, or with the draft as a whole. */
+  errorOf(field: 'label' | 'password' | 'expiresAt' | 'shows'): string | undefined {
+    const failure = this.#failure
+    if (!failure || (failure.field ?? 'label') !== field) return undefined
+    return fieldErrorText(failure)
   }
 
   /** Live ones first, the newest at the top. */
@@ -65,31 +81,88 @@ export class ShareLinks {
     }
   }
 
-  async make(): Promise<void> {
+  /** Fills the form with a link, to change it; without one, to make another. */
+  edit(link?: ShareLink): void {
+    this.#draft = new LinkDraft(link)
+    this.#failure = undefined
+  }
+
+  /** Makes the link of the form, or changes it. */
+  async submit(): Promise<void> {
     if (this.#busy) return
     this.#busy = true
-    this.#error = undefined
-    const { role } = this
-    const label = this.label.trim()
+    this.#failure = undefined
+    const { link, terms } = this.#draft
     try {
-      const made = await this.#api.createShareLink(this.#blueprintId, { role, label })
-      this.#fresh = { label, role, url: made.url }
-      this.label = ''
+      if (link) await this.#change(link.id, terms)
+      else this.#fresh = await this.#make(terms)
+      this.#draft = new LinkDraft()
       await this.load()
     } catch (thrown) {
-      this.#error = errorText(ApiFailure.from(thrown))
+      this.#failure = ApiFailure.from(thrown)
     } finally {
       this.#busy = false
     }
   }
 
-  async revoke(link: ShareLink): Promise<void> {
+  /** A link for looking only that a page of another site may frame. */
+  async makeEmbed(): Promise<void> {
+    if (this.#busy) return
+    this.#busy = true
+    const { shows } = this.#draft
     try {
-      await this.#api.revokeShareLink(link.id)
-      this.#toasts.show({ text: m.share_was_revoked(), tone: 'good' })
+      const terms: ShareLinkTerms = { role: 'viewer', label: m.share_embed_label(), shows, embed: true }
+      this.#freshEmbed = await this.#make(terms)
+      await this.load()
     } catch (thrown) {
-      this.#toasts.show({ text: errorText(ApiFailure.from(thrown)), tone: 'bad' })
+      this.#tell(thrown)
+    } finally {
+      this.#busy = false
+    }
+  }
+
+  async setRole(link: ShareLink, role: GrantableRole): Promise<void> {
+    await this.#try(() => this.#change(link.id, { role, ...(role === 'viewer' ? {} : { embed: false }) }))
+  }
+
+  async rotate(link: ShareLink): Promise<void> {
+    await this.#try(async () => {
+      const { url } = await this.#api.rotateShareLink(link.id)
+      const fresh = { label: link.label, role: link.role, url }
+      if (link.embed) this.#freshEmbed = fresh
+      else this.#fresh = fresh
+    })
+  }
+
+  async revoke(link: ShareLink): Promise<void> {
+    await this.#try(async () => {
+      await this.#api.revokeShareLink(link.id)
+      if (link.revokedAt === null) this.#toasts.show({ text: m.share_was_revoked(), tone: 'good' })
+    })
+  }
+
+  async #make(terms: ShareLinkTerms): Promise<FreshLink> {
+    const { url } = await this.#api.createShareLink(this.#blueprintId, terms)
+    return { label: terms.label, role: terms.role, url }
+  }
+
+  async #change(linkId: string, terms: Partial<ShareLinkTerms>): Promise<void> {
+    await this.#api.editShareLink(linkId, terms)
+    this.#toasts.show({ text: m.share_changed(), tone: 'good' })
+  }
+
+  async #try(action: () => Promise<void>): Promise<void> {
+    try {
+      await action()
+    } catch (thrown) {
+      this.#tell(thrown)
     }
     await this.load()
+  }
+
+  #tell(thrown: unknown): void {
+    const failure = ApiFailure.from(thrown)
+    const text = failure.field === undefined ? errorText(failure) : fieldErrorText(failure)
+    this.#toasts.show({ text, tone: 'bad' })
   }
 }

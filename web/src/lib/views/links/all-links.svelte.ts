@@ -1,0 +1,47 @@
+import type { ListedShareLink } from '@sightline/protocol'
+import { ApiFailure } from '#lib/api/api-failure.ts'
+import { errorText } from '#lib/api/error-text.ts'
+import { m } from '#lib/paraglide/messages.js'
+import type { App } from '../app/app-context.ts'
+
+/** The share links of every blueprint that one may share. */
+export class AllLinks {
+  readonly #app: App
+  #links = $state.raw<readonly ListedShareLink[]>([])
+  #state = $state.raw<'loading' | 'ready' | ApiFailure>('loading')
+
+  constructor(app: App) {
+    this.#app = app
+    void this.load()
+  }
+
+  get links(): readonly ListedShareLink[] {
+    return this.#links
+  }
+
+  get state(): 'loading' | 'ready' | ApiFailure {
+    return this.#state
+  }
+
+  async load(): Promise<void> {
+    try {
+      await this.#app.account.ready
+      this.#links = await this.#app.api.allShareLinks()
+      this.#state = 'ready'
+    } catch (thrown) {
+      const failure = ApiFailure.from(thrown)
+      if (this.#state !== 'ready') this.#state = failure
+    }
+  }
+
+  /** Revokes one, or takes one that is revoked off the list. */
+  async revoke(link: ListedShareLink): Promise<void> {
+    try {
+      await this.#app.api.revokeShareLink(link.id)
+      if (link.revokedAt === null) this.#app.toasts.show({ text: m.share_was_revoked(), tone: 'good' })
+    } catch (thrown) {
+      this.#app.toasts.show({ text: errorText(ApiFailure.from(thrown)), tone: 'bad' })
+    }
+    await this.load()
+  }
+}
