@@ -42,6 +42,7 @@ async function makeEditorLink(page: Page, language: Language): Promise<string> {
   await page.getByRole('button', { name: say('share'), exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText(say('role_editor'), { exact: true }).first().click()
+  await dialog.getByText(say('role_editor'), { exact: true }).first().click()
   await dialog.getByRole('button', { name: say('share_make') }).click()
   const url = await dialog.getByLabel(say('share_url')).inputValue()
   await page.keyboard.press('Escape')

@@ -17,13 +17,19 @@ export interface Visitor {
   tolerate(pattern: RegExp): void
 }
 
+interface VisitorOptions extends BrowserContextOptions {
+  readonly home: string
+  /** Another site, which shows one of our pages in a frame. */
+  readonly beginsAt?: string
+}
+
 /**
  * Somebody with a browser of their own. When the test ends, the page must have logged no error, broken no
  * content security policy and asked no other host for anything.
  */
-export async function visitor(options: BrowserContextOptions & { readonly home: string }): Promise<Visitor> {
+export async function visitor(options: VisitorOptions): Promise<Visitor> {
   browser ??= chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS })
-  const { home, ...contextOptions } = options
+  const { home, beginsAt, ...contextOptions } = options
   const context = await (
     await browser
   ).newContext({
@@ -42,7 +48,7 @@ export async function visitor(options: BrowserContextOptions & { readonly home: 
   })
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())
-    if (protocol.startsWith('http') && origin !== home) strangers.push(request.url())
+    if (protocol.startsWith('http') && origin !== home && origin !== beginsAt) strangers.push(request.url())
   })
   onTestFinished(async () => {
     await context.close()
