@@ -9,11 +9,14 @@ import { forgetExpiredSignIns } from './auth/forget-expired-sign-ins.ts'
 import { SignInThrottle } from './auth/sign-in-throttle.ts'
 import { SyncTickets } from './auth/sync-tickets.ts'
 import { keepBinEmpty } from './blueprints/empty-bin.ts'
+import { talkWindowMs } from './comments/refuse-talkative.ts'
+import { ShownIds } from './blueprints/shown-ids.ts'
 import { createApp, routesOf } from './http/create-app.ts'
 import { Entrance } from './http/entrance.ts'
 import { healthRoutes } from './http/health-routes.ts'
 import { Identity } from './http/identity.ts'
 import { WebFiles } from './http/web-files.ts'
+import { Attempts } from './kernel/attempts.ts'
 import { systemClock, type Clock } from './kernel/clock.ts'
 import type { Config } from './kernel/config.ts'
 import { createDataFolder } from './kernel/data-folder.ts'
@@ -237,6 +240,7 @@ function buildApp({ config, engine, webFiles, disk }: AppSettings): ReturnType<t
   const identity = new Identity(authSessions, entrance)
   const tickets = new SyncTickets(authSessions, clock)
   const throttle = new SignInThrottle(clock, config.signIn)
+  const talk = { tries: config.commentsPerMinute, windowMs: talkWindowMs }
   const sync = syncRoute({
     rooms,
     clock,
@@ -268,6 +272,7 @@ function buildApp({ config, engine, webFiles, disk }: AppSettings): ReturnType<t
       images: new ImageRewriter(),
       limits: config.assets,
     },
+    comments: { ...blueprints, shown: new ShownIds(blueprints), said: new Attempts(clock, talk) },
     auth: { people: storage.people, authSessions, sockets: rooms, throttle, clock },
     tickets,
     identity,

@@ -219,3 +219,36 @@ test.each([
     }
   },
 )
+
+test('projection: what is said about the hidden part, its reader neither hears nor finds nor answers it', async () => {
+  const { ana, eva, id } = await shared()
+  const editor = await StockClient.connect(ana, id)
+  const secret = await addSecretCard(editor, 'Hidden')
+  const reader = await RawClient.connect(eva, id)
+  reader.send(encodeSyncFrame({ type: 'syncStep1', stateVector: new Uint8Array([0]) }))
+  const { update } = await reader.frame('syncStep2')
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update)
+  const [shown] = [...readBlueprint(doc).cards.keys()]
+  const say = (person: TestPerson, threadId: string, anchor: unknown) =>
+    person.call('POST', `/api/blueprints/${id}/threads`, {
+      body: { id: threadId, anchor, body: `About ${threadId}` },
+    })
+  expect(await say(ana, 'hidden', { cardId: secret })).toMatchObject({ status: 201 })
+  expect(await say(ana, 'point', { x: 1, y: 2 })).toMatchObject({ status: 201 })
+  expect(await say(ana, 'shown', { cardId: shown })).toMatchObject({ status: 201 })
+  const push = await reader.frame('push')
+  expect(push.event).toMatchObject({ type: 'thread', thread: { id: 'shown' } })
+  const { threads } = await eva.expect(200, 'GET', `/api/blueprints/${id}/threads`)
+  expect((threads as readonly { id: string }[]).map((thread) => thread.id)).toEqual(['shown'])
+  const answer = await eva.call('POST', '/api/threads/hidden/comments', {
+    body: { id: 'answer', body: 'What?' },
+  })
+  expect(errorCode(answer)).toBe('notFound')
+  expect(errorCode(await eva.call('POST', '/api/threads/hidden/resolve'))).toBe('notFound')
+  for (const anchor of [{ cardId: secret }, { x: 1, y: 2 }]) {
+    expect(await say(eva, 'own', anchor)).toMatchObject({ status: 422, body: { error: { field: 'anchor' } } })
+  }
+  expect(await say(eva, 'own', { cardId: shown })).toMatchObject({ status: 201 })
+  expect(JSON.stringify(reader.frames.filter(({ type }) => type === 'push'))).not.toContain('About hidden')
+})

@@ -36,12 +36,17 @@ async function makeScene(server: TestServer): Promise<Scene> {
   const { id: assetId } = await owner.expect(201, 'POST', `/api/blueprints/${id}/assets`, {
     body: fileForm('%PDF-1.7', 'old.pdf'),
   })
+  await owner.expect(201, 'POST', `/api/blueprints/${id}/threads`, {
+    body: { id: `thread-${(made += 1)}`, anchor: { x: 0, y: 0 }, body: 'Why?' },
+  })
+  const threadId = `thread-${made}`
   const [memberId, outsiderId] = [await member.id(), await outsider.id()]
   return {
     id,
     cast,
     linkId,
     assetId: String(assetId),
+    threadId,
     token,
     memberId,
     outsiderId,
@@ -150,8 +155,9 @@ test('share links: an unknown, a revoked and one to a blueprint in the bin look 
   }
 })
 
-function statusFor({ statuses }: RouteRow, name: CastName): number {
+function statusFor({ statuses, commenter }: RouteRow, name: CastName): number {
   const [owns, writes, reads, stranger, signedOut] = statuses
+  if (name === 'commenter') return commenter ?? reads
   if (name === 'signed out') return signedOut
   return { owns, writes, reads, nothing: stranger }[rightOf(name)]
 }

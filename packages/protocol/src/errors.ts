@@ -25,6 +25,8 @@ export const ERROR_CODES = [
   'importNotText',
   'notInBin',
   'ownerStays',
+  'idTaken',
+  'commentsFull',
   'crossSite',
   'storageDown',
   'overloaded',

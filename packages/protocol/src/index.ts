@@ -25,6 +25,7 @@ export { EditBlueprintRequest } from './http/edit-blueprint.ts'
 export { EditShareLinkRequest } from './http/edit-share-link.ts'
 export { ExportBlueprintQuery } from './http/export-blueprint.ts'
 export { LanguageSchema, NameSchema, TitleSchema } from './http/fields.ts'
+export { ReadInboxRequest, type InboxItem, type InboxReply } from './http/get-inbox.ts'
 export type { GetBlueprintReply } from './http/get-blueprint.ts'
 export type { PersonReply } from './http/get-me.ts'
 export { GrantableRoleSchema, type GrantableRole } from './http/grantable-role.ts'
@@ -43,11 +44,29 @@ export type {
   ListShareLinksReply,
   ShareLink,
 } from './http/list-share-links.ts'
+export { ListThreadsQuery, type ListThreadsReply } from './http/list-threads.ts'
 export type { LookAtShareLinkReply } from './http/look-at-share-link.ts'
 export { PersonColourSchema, PersonSchema, type Person, type PersonColour } from './http/person.ts'
 export { RedeemShareLinkRequest, type RedeemShareLinkReply } from './http/redeem-share-link.ts'
 export { RoleSchema } from './http/role.ts'
 export { SetMemberRequest } from './http/set-member.ts'
+export {
+  AnchorSchema,
+  REACTIONS,
+  ReactionSchema,
+  type Anchor,
+  type Author,
+  type Comment,
+  type Mention,
+  type Reaction,
+  type Thread,
+} from './http/thread.ts'
+export {
+  AddCommentRequest,
+  EditCommentRequest,
+  ReadThreadRequest,
+  StartThreadRequest,
+} from './http/write-comment.ts'
 export { LIMITS } from './limits.ts'
 export { ProtocolError, type ProtocolErrorCode } from './protocol-error.ts'
 export { PROTOCOL_VERSION } from './version.ts'

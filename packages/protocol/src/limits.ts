@@ -25,6 +25,11 @@ export const LIMITS = {
   descriptionCharacters: 2000,
   nameCharacters: 80,
   labelCharacters: 80,
+  commentCharacters: 2000,
+  /** Comments, edits of them, reactions and resolutions of one person. */
+  commentsPerMinute: 30,
+  threadsPerBlueprint: 2000,
+  commentsPerThread: 500,
   emailCharacters: 254,
   passwordCharactersMin: 8,
   passwordCharactersMax: 200,

@@ -20,6 +20,9 @@ const NEEDED = {
   readActivity: 'editor',
   readAssets: 'viewer',
   addAsset: 'editor',
+  readThreads: 'viewer',
+  comment: 'commenter',
+  moderateComments: 'owner',
   manageMembers: 'owner',
   share: 'owner',
   delete: 'owner',
@@ -85,6 +88,8 @@ export interface Access {
   require(principal: Principal, action: Action, blueprintId: string): Promise<Allowed>
   /** The right to a blueprint that is not in the bin; undefined: none. */
   right(personId: string, blueprintId: string): Promise<Right | undefined>
+  /** The same, with the blueprint. */
+  reader(personId: string, blueprintId: string): Promise<Allowed | undefined>
 }
 
 export class AccessError extends Error {
@@ -109,5 +114,10 @@ export function createAccess(store: AccessStore, clock: Clock): Access {
     },
     right: async (personId, blueprintId) =>
       liveRightOf(await store.standing(personId, blueprintId), clock.now()),
+    async reader(personId, blueprintId) {
+      const standing = await store.standing(personId, blueprintId)
+      const right = liveRightOf(standing, clock.now())
+      return standing && right && { ...standing, ...right }
+    },
   }
 }

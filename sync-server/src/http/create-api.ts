@@ -3,6 +3,7 @@ import type { AssetParts } from '../assets/asset-parts.ts'
 import type { AuthParts } from '../auth/auth-parts.ts'
 import type { SyncTickets } from '../auth/sync-tickets.ts'
 import type { BlueprintParts } from '../blueprints/blueprint-parts.ts'
+import type { CommentParts } from '../comments/comment-parts.ts'
 import type { PasswordCheck } from '../share-links/password-check.ts'
 import type { ShareLinkParts } from '../share-links/share-link-parts.ts'
 import type { Entrance } from './entrance.ts'
@@ -11,6 +12,7 @@ import type { Identity } from './identity.ts'
 import { assetRoutes } from './routes/assets.ts'
 import { blueprintFileRoutes } from './routes/blueprint-files.ts'
 import { blueprintRoutes } from './routes/blueprints.ts'
+import { commentRoutes } from './routes/comments.ts'
 import { memberRoutes } from './routes/members.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { shareLinkRoutes } from './routes/share-links.ts'
@@ -19,6 +21,7 @@ import { syncTicketRoutes } from './routes/sync-tickets.ts'
 export interface ApiParts {
   readonly blueprints: BlueprintParts
   readonly assets: AssetParts
+  readonly comments: CommentParts
   readonly shareLinks: ShareLinkParts
   readonly passwords: PasswordCheck
   readonly auth: AuthParts
@@ -29,13 +32,14 @@ export interface ApiParts {
 
 /** Every route under /api. */
 export function createApi(parts: ApiParts) {
-  const { blueprints, assets, shareLinks, passwords, auth, tickets, identity, entrance } = parts
+  const { blueprints, assets, comments, shareLinks, passwords, auth, tickets, identity, entrance } = parts
   return new Hono<HttpEnv>()
     .basePath('/api')
     .route('/', peopleRoutes({ parts: auth, identity, entrance }))
     .route('/', blueprintRoutes(blueprints, identity))
     .route('/', blueprintFileRoutes(blueprints, identity))
     .route('/', assetRoutes(assets, identity))
+    .route('/', commentRoutes(comments, identity))
     .route('/', memberRoutes(blueprints, identity))
     .route('/', shareLinkRoutes({ parts: shareLinks, passwords, auth, identity, entrance }))
     .route('/', syncTicketRoutes({ tickets, access: blueprints.access, identity }))

@@ -28,6 +28,8 @@ export const STATUS_OF: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   importNotText: 422,
   notInBin: 409,
   ownerStays: 409,
+  idTaken: 409,
+  commentsFull: 409,
   crossSite: 403,
   storageDown: 503,
   overloaded: 503,

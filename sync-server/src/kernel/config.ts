@@ -52,6 +52,7 @@ export const EnvironmentSchema = v.object({
   SIGN_IN_WINDOW_MS: wholeNumber(15 * 60_000),
   SHARE_PASSWORD_TRIES: wholeNumber(5),
   SHARE_PASSWORD_WINDOW_MS: wholeNumber(15 * 60_000),
+  COMMENTS_PER_MINUTE: wholeNumber(LIMITS.commentsPerMinute),
   ASSET_BYTES: wholeNumber(LIMITS.assetBytes),
   BLUEPRINT_ASSET_BYTES: wholeNumber(LIMITS.blueprintAssetBytes),
   ASSET_KEEPS_MS: wholeNumber(180 * dayMs),
@@ -101,6 +102,7 @@ export interface Config {
   }
   readonly signIn: { readonly tries: number; readonly windowMs: number }
   readonly sharePassword: { readonly tries: number; readonly windowMs: number }
+  readonly commentsPerMinute: number
   /** Images and files: one, all of one blueprint, and how long one stays that no document shows. */
   readonly assets: { readonly fileBytes: number; readonly blueprintBytes: number; readonly keepsMs: number }
   readonly binKeepsMs: number
@@ -162,6 +164,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     signIn: { tries: env.SIGN_IN_TRIES, windowMs: env.SIGN_IN_WINDOW_MS },
     sharePassword: { tries: env.SHARE_PASSWORD_TRIES, windowMs: env.SHARE_PASSWORD_WINDOW_MS },
+    commentsPerMinute: env.COMMENTS_PER_MINUTE,
     assets: {
       fileBytes: env.ASSET_BYTES,
       blueprintBytes: env.BLUEPRINT_ASSET_BYTES,

@@ -68,9 +68,10 @@ export class Projections {
     return content
   }
 
-  /** Whether a reader is shown the entity of this id, of whatever kind. */
-  shows(session: RoomSession, id: string): boolean {
-    return session.seesEverything || this.#find(session.shows)?.projection.hasAny(id) === true
+  /** Whether a reader is shown the entity of this id, of whatever kind, or with `null` all of the board. */
+  shows(session: RoomSession, id: string | null): boolean {
+    if (session.seesEverything) return true
+    return id !== null && this.#find(session.shows)?.projection.hasAny(id) === true
   }
 
   /** Brings everybody up to date after an edit that is durable. */

@@ -62,11 +62,16 @@ export class RoomRegistry implements LiveSockets {
     return this.open(blueprintId).read(read)
   }
 
-  /** An event for those who are in the blueprint's room now, or for some of them; what it tells must be durable. */
-  tell(blueprintId: string, event: PushEvent, isFor: (session: RoomSession) => boolean = () => true): void {
+  /**
+   * An event for those who are in the blueprint's room now; what it tells must be durable. One about an entity is for
+   * those who are shown that, one about the board as a whole (`null`) for those who are shown all of it.
+   */
+  tell(blueprintId: string, event: PushEvent, about?: string | null): void {
+    const room = this.find(blueprintId)
     const frame = encodePushFrame(event)
-    for (const session of this.find(blueprintId)?.sessions ?? []) {
-      if (session.role !== undefined && !session.isRefused && isFor(session)) session.outbox.send(frame)
+    for (const session of room?.sessions ?? []) {
+      const isShown = about === undefined || room?.projections.shows(session, about) === true
+      if (session.role !== undefined && !session.isRefused && isShown) session.outbox.send(frame)
     }
   }
 

@@ -3,6 +3,7 @@ import type { AccessStore } from './access-store.ts'
 import type { AssetStore } from './asset-store.ts'
 import type { AuthSessionStore } from './auth-session-store.ts'
 import type { BlueprintStore } from './blueprint-store.ts'
+import type { CommentStore } from './comment-store.ts'
 import type { MemberStore } from './member-store.ts'
 import type { PersonStore } from './person-store.ts'
 import type { Probe } from './probe.ts'
@@ -19,6 +20,7 @@ export interface StoragePorts {
   readonly updateLog: UpdateLog
   readonly activity: ActivityStore
   readonly assets: AssetStore
+  readonly comments: CommentStore
   readonly probe: Probe
 }
 

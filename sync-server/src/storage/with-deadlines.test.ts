@@ -51,6 +51,7 @@ function emptyPorts(): Storage {
     'updateLog',
     'activity',
     'assets',
+    'comments',
   ]
   return Object.fromEntries(ports.map((port) => [port, {}])) as unknown as Storage
 }

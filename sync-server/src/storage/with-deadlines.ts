@@ -12,6 +12,7 @@ const PORTS = [
   'updateLog',
   'activity',
   'assets',
+  'comments',
   'probe',
 ] as const satisfies readonly (keyof StoragePorts)[]
 

@@ -7,6 +7,8 @@ export interface Scene {
   readonly cast: Readonly<Record<CastName, TestPerson>>
   readonly linkId: string
   readonly assetId: string
+  /** Of the owner, as is its first comment, which has the same id. */
+  readonly threadId: string
   readonly token: string
   /** A member apart from the cast, and a person who is none. */
   readonly memberId: string
@@ -30,6 +32,8 @@ export interface RouteRow {
   /** What sets this row apart from another one of the same route. */
   readonly variant?: string
   readonly statuses: Statuses
+  /** What a commenter gets, where that is more than a viewer. */
+  readonly commenter?: number
   /** What the owner gets while the blueprint is in the bin; nobody else finds it there. */
   readonly ownerInBin?: number
   readonly query?: string
@@ -45,6 +49,8 @@ const SIGNED_IN: Statuses = [200, 200, 200, 200, 401]
 const SIGNED_IN_MAKES: Statuses = [201, 201, 201, 201, 401]
 const READERS: Statuses = [200, 200, 200, 404, 401]
 const OWNER: Statuses = [200, 403, 403, 404, 401]
+const COMMENTERS: Statuses = [200, 200, 403, 404, 401]
+const COMMENTERS_MAKE: Statuses = [201, 201, 403, 404, 401]
 const OWNER_MAKES: Statuses = [201, 403, 403, 404, 401]
 const OWNER_ENDS: Statuses = [204, 403, 403, 404, 401]
 
@@ -152,6 +158,74 @@ export const HTTP_ROUTES: readonly RouteRow[] = [
     route: `GET ${BLUEPRINT}/assets/:assetId`,
     params: ({ assetId }) => ({ assetId }),
     statuses: READERS,
+  },
+
+  { route: `GET ${BLUEPRINT}/threads`, statuses: READERS },
+  {
+    route: `POST ${BLUEPRINT}/threads`,
+    body: ({ next }) => ({ id: `new-${next()}`, anchor: { x: 1, y: 2 }, body: 'New' }),
+    badBody: { id: 'new', anchor: { x: 1, cardId: 'c1' }, body: 'New' },
+    statuses: COMMENTERS_MAKE,
+    commenter: 201,
+  },
+  {
+    route: 'POST /api/threads/:threadId/comments',
+    params: ({ threadId }) => ({ threadId }),
+    body: ({ next }) => ({ id: `new-${next()}`, body: 'New' }),
+    badBody: { id: 'new', body: ' ' },
+    statuses: COMMENTERS_MAKE,
+    commenter: 201,
+  },
+  {
+    route: 'POST /api/threads/:threadId/resolve',
+    params: ({ threadId }) => ({ threadId }),
+    statuses: COMMENTERS,
+    commenter: 200,
+  },
+  {
+    route: 'POST /api/threads/:threadId/reopen',
+    params: ({ threadId }) => ({ threadId }),
+    statuses: COMMENTERS,
+    commenter: 200,
+  },
+  {
+    route: 'PUT /api/threads/:threadId/read',
+    params: ({ threadId }) => ({ threadId }),
+    body: ({ threadId }) => ({ commentId: threadId }),
+    badBody: { commentId: '' },
+    statuses: [204, 204, 204, 404, 401],
+  },
+  {
+    // Everybody's own; here it is the owner's.
+    route: 'PATCH /api/comments/:commentId',
+    params: ({ threadId }) => ({ commentId: threadId }),
+    body: ({ next }) => ({ body: `Changed ${next()}` }),
+    badBody: { body: 7 },
+    statuses: [200, 403, 403, 404, 401],
+  },
+  {
+    route: 'DELETE /api/comments/:commentId',
+    params: ({ threadId }) => ({ commentId: threadId }),
+    statuses: OWNER_ENDS,
+  },
+  {
+    route: 'PUT /api/comments/:commentId/reactions/:emoji',
+    params: ({ threadId }) => ({ commentId: threadId, emoji: encodeURIComponent('👍') }),
+    statuses: COMMENTERS,
+    commenter: 200,
+  },
+  {
+    route: 'DELETE /api/comments/:commentId/reactions/:emoji',
+    params: ({ threadId }) => ({ commentId: threadId, emoji: encodeURIComponent('👍') }),
+    statuses: COMMENTERS,
+    commenter: 200,
+  },
+  { route: 'GET /api/inbox', statuses: SIGNED_IN },
+  {
+    route: 'PUT /api/inbox/read',
+    body: () => ({ until: 1 }),
+    badBody: { until: 'now' },
+    statuses: [204, 204, 204, 204, 401],
   },
 
   { route: `GET ${BLUEPRINT}/members`, statuses: READERS },

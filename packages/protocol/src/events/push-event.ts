@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { RoleSchema } from '../http/role.ts'
+import { ThreadSchema } from '../http/thread.ts'
 
 const PushEventSchema = v.variant('type', [
   /** The person's role went up; when it goes down the socket is closed instead. */
@@ -10,6 +11,8 @@ const PushEventSchema = v.variant('type', [
    */
   v.object({ type: v.literal('storage'), state: v.picklist(['degraded', 'damaged', 'ok']) }),
   v.object({ type: v.literal('shutdown') }),
+  /** Something was said: the thread with the comments that changed. Without any, they are to be asked for. */
+  v.object({ type: v.literal('thread'), thread: ThreadSchema }),
 ])
 
 export type PushEvent = v.InferOutput<typeof PushEventSchema>

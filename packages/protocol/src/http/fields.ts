@@ -1,3 +1,4 @@
+import { isEntityId } from '@sightline/blueprint'
 import * as v from 'valibot'
 import type { ErrorCode } from '../errors.ts'
 import { LIMITS } from '../limits.ts'
@@ -7,8 +8,8 @@ function code(errorCode: ErrorCode): ErrorCode {
   return errorCode
 }
 
-// Control characters, and the marks that turn the direction of text around.
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u
+/** Control characters, and the marks that turn the direction of text around. */
+export const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u
 
 export const NameSchema = v.pipe(
   v.string(code('invalid')),
@@ -50,6 +51,12 @@ export const TitleSchema = v.pipe(
 export const DescriptionSchema = v.pipe(
   v.string(code('invalid')),
   v.maxLength(LIMITS.descriptionCharacters, code('invalid')),
+)
+
+/** What names a thing of a document, or a comment: made by whoever makes it. */
+export const EntityIdSchema = v.pipe(
+  v.string(code('invalid')),
+  v.check((id) => isEntityId(id), code('invalid')),
 )
 
 export const LanguageSchema = v.picklist(['es', 'en'], code('invalid'))

@@ -31,6 +31,14 @@ const STATEMENTS = [
      SELECT share_link_id, @accountId, granted_at FROM share_grant WHERE person_id = @guestId`,
   'UPDATE share_link SET created_by = @accountId WHERE created_by = @guestId',
   'UPDATE client_owner SET person_id = @accountId WHERE person_id = @guestId',
+  'UPDATE comment_thread SET created_by = @accountId WHERE created_by = @guestId',
+  'UPDATE comment_thread SET resolved_by = @accountId WHERE resolved_by = @guestId',
+  'UPDATE comment SET person_id = @accountId WHERE person_id = @guestId',
+  'UPDATE OR IGNORE comment_mention SET person_id = @accountId WHERE person_id = @guestId',
+  'UPDATE OR IGNORE comment_reaction SET person_id = @accountId WHERE person_id = @guestId',
+  `INSERT INTO thread_read (thread_id, person_id, number)
+     SELECT thread_id, @accountId, number FROM thread_read WHERE person_id = @guestId
+     ON CONFLICT DO UPDATE SET number = max(thread_read.number, excluded.number)`,
   'UPDATE activity SET person_id = @accountId WHERE person_id = @guestId',
   `UPDATE blueprint SET team_id = (SELECT id FROM team WHERE personal_of = @accountId)
      WHERE team_id = (SELECT id FROM team WHERE personal_of = @guestId)`,

@@ -7,6 +7,7 @@ import { accessContract } from '../contracts/access-contract.ts'
 import { assetContract } from '../contracts/asset-contract.ts'
 import { authSessionStoreContract } from '../contracts/auth-session-store-contract.ts'
 import { blueprintStoreContract } from '../contracts/blueprint-store-contract.ts'
+import { commentContract } from '../contracts/comment-contract.ts'
 import type { OpenStorage } from '../contracts/fixtures.ts'
 import { personStoreContract } from '../contracts/person-store-contract.ts'
 import { probeContract } from '../contracts/probe-contract.ts'
@@ -39,5 +40,6 @@ describe.each(ENGINES)('%s', (_name, openStorage) => {
   updateLogContract(openStorage)
   activityContract(openStorage)
   assetContract(openStorage)
+  commentContract(openStorage)
   probeContract(openStorage)
 })

@@ -18,6 +18,7 @@ export async function openSqliteStorage(file: string, migrationsFolder = MIGRATI
     updateLog: remote(link, 'updateLog'),
     activity: remote(link, 'activity'),
     assets: remote(link, 'assets'),
+    comments: remote(link, 'comments'),
     probe: remote(link, 'probe'),
     close: () => link.close(),
   }

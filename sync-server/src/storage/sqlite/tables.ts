@@ -4,6 +4,7 @@ import { access } from './access.ts'
 import { assets } from './assets.ts'
 import { authSessions } from './auth-sessions.ts'
 import { blueprints } from './blueprints.ts'
+import { comments } from './comments.ts'
 import { members } from './members.ts'
 import type { Sqlite } from './open-database.ts'
 import { people } from './people.ts'
@@ -26,6 +27,7 @@ export function createTables(db: Sqlite): Tables {
     updateLog: updateLog(db),
     activity: activity(db),
     assets: assets(db),
+    comments: comments(db),
     probe: probe(db),
   }
 }

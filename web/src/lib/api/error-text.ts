@@ -27,6 +27,8 @@ const TEXTS = {
   importNotText: m.error_importNotText,
   notInBin: m.error_notInBin,
   ownerStays: m.error_ownerStays,
+  idTaken: m.error_idTaken,
+  commentsFull: m.error_commentsFull,
   crossSite: m.error_crossSite,
   storageDown: m.error_storageDown,
   overloaded: m.error_overloaded,
