@@ -14,6 +14,7 @@ const UNKNOWN: Readonly<Record<string, DomainErrorCode>> = {
   channels: 'unknownChannel',
   actions: 'unknownAction',
   archetypes: 'unknownArchetype',
+  scenes: 'unknownScene',
 }
 
 /** An entity that has to be there; throws `unknown...` when it is not. */

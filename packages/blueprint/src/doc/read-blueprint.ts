@@ -21,6 +21,7 @@ function emptyBlueprint(doc: BlueprintDoc): Blueprint {
     actions: new Map(),
     channels: [],
     archetypes: [],
+    scenes: [],
     stickies: new Map(),
     texts: new Map(),
     strokes: new Map(),

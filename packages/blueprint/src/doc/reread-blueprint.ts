@@ -12,6 +12,7 @@ import { entityMap, entityMaps } from './read-entities.ts'
 import { laneFrom, phaseFrom, stepFrom } from './read-grid.ts'
 import { linkFrom } from './read-link.ts'
 import { readMeta } from './read-meta.ts'
+import { sceneFrom } from './read-scene.ts'
 import { arrowFrom, noteFrom, strokeFrom } from './read-free-thing.ts'
 import type { BlueprintDoc, EntityMap, EntityRoot } from './roots.ts'
 
@@ -50,6 +51,7 @@ export function rereadBlueprint(doc: BlueprintDoc, before: Blueprint, touched: T
     archetypes: list('archetypes', before.archetypes, () =>
       all('archetypes', archetypeFrom).sort(bySuitability),
     ),
+    scenes: list('scenes', before.scenes, () => all('scenes', sceneFrom).sort(byOrder)),
     stickies: byId('stickies', before.stickies, noteFrom<StickyId>),
     texts: byId('texts', before.texts, noteFrom<TextId>),
     strokes: byId('strokes', before.strokes, strokeFrom),

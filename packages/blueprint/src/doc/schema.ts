@@ -4,6 +4,7 @@ import { CHANNEL_KINDS } from '../vocabulary/channel-kind.ts'
 import { LANE_KINDS } from '../vocabulary/lane-kind.ts'
 import { LIMITS } from '../vocabulary/limits.ts'
 import { LINK_KINDS } from '../vocabulary/link-kind.ts'
+import { REVEALS } from '../vocabulary/reveal.ts'
 import { STAGES } from '../vocabulary/stage.ts'
 import * as words from '../vocabulary/touchpoint-words.ts'
 import * as is from './checks.ts'
@@ -185,7 +186,7 @@ export const SCHEMA: Readonly<Record<RootName, EntityRule>> = {
       order: is.orderKey,
       camera: is.record({ x: is.finite, y: is.finite, w: is.finite, h: is.finite }),
       archetypeId: is.entityId,
-      reveal: is.oneOf(['none', 'lanes', 'steps', 'phases']),
+      reveal: is.oneOf(REVEALS),
     },
     defaults: { title: '', order: 'a0' },
     texts: { notes: LIMITS.notesLength },

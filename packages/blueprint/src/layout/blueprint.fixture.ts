@@ -75,6 +75,7 @@ export function blueprintFrom(sketch: BlueprintSketch): Blueprint {
     texts: new Map(),
     strokes: new Map(),
     arrows: new Map(),
+    scenes: [],
     channels: [],
     archetypes: [
       {

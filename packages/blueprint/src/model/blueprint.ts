@@ -8,6 +8,7 @@ import type { Lane } from './lane.ts'
 import type { Link } from './link.ts'
 import type { Meta } from './meta.ts'
 import type { Phase } from './phase.ts'
+import type { Scene } from './scene.ts'
 import type { Step } from './step.ts'
 
 /** One reading of the document. Lists are in board order; nothing of it changes. */
@@ -21,6 +22,7 @@ export interface Blueprint {
   readonly actions: ReadonlyMap<ActionId, Action>
   readonly channels: readonly Channel[]
   readonly archetypes: readonly Archetype[]
+  readonly scenes: readonly Scene[]
   readonly stickies: ReadonlyMap<StickyId, Sticky>
   readonly texts: ReadonlyMap<TextId, FreeText>
   readonly strokes: ReadonlyMap<StrokeId, Stroke>

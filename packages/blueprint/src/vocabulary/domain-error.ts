@@ -7,6 +7,7 @@ export type DomainErrorCode =
   | 'unknownChannel'
   | 'unknownAction'
   | 'unknownArchetype'
+  | 'unknownScene'
   | 'unknownFreeThing'
   | 'unknownTemplate'
   | 'idTaken'

@@ -10,6 +10,7 @@ export type LinkId = Id<'link'>
 export type ActionId = Id<'action'>
 export type ChannelId = Id<'channel'>
 export type ArchetypeId = Id<'archetype'>
+export type SceneId = Id<'scene'>
 export type StickyId = Id<'sticky'>
 export type TextId = Id<'text'>
 export type StrokeId = Id<'stroke'>

@@ -54,6 +54,7 @@ export function blueprintWith(
     texts: new Map(),
     strokes: new Map(),
     arrows: new Map(),
+    scenes: [],
     actions: new Map(madeActions.map((one) => [one.id, one])),
     channels: [],
     archetypes: [],

@@ -1,0 +1,51 @@
+import type { LaneId, StepId } from '../vocabulary/ids.ts'
+import type { Blueprint } from './blueprint.ts'
+import type { SceneView } from './scene.ts'
+
+interface Anchored {
+  readonly laneId?: LaneId
+  readonly stepId?: StepId
+}
+
+/** The blueprint with nothing in it but what a view shows: some lanes and steps, and what stands or lies in them. */
+export function shownPart(blueprint: Blueprint, view: Pick<SceneView, 'lanes' | 'steps'>): Blueprint {
+  const lanes = named(blueprint.lanes, view.lanes)
+  const steps = named(blueprint.steps, view.steps)
+  const [laneIds, stepIds] = [idsOf(lanes), idsOf(steps)]
+  const phaseIds = new Set(steps.map(({ place }) => place.phaseId))
+  const isIn = ({ laneId, stepId }: Anchored): boolean =>
+    (laneId === undefined || laneIds.has(laneId)) && (stepId === undefined || stepIds.has(stepId))
+  const cards = filtered(blueprint.cards, ({ place }) => place !== undefined && isIn(place))
+  return {
+    ...blueprint,
+    lanes,
+    steps,
+    phases:
+      steps === blueprint.steps ? blueprint.phases : blueprint.phases.filter(({ id }) => phaseIds.has(id)),
+    cards,
+    links: filtered(blueprint.links, ({ from, to }) => cards.has(from) && cards.has(to)),
+    stickies: filtered(blueprint.stickies, ({ frame }) => isIn(frame)),
+    texts: filtered(blueprint.texts, ({ frame }) => isIn(frame)),
+    strokes: filtered(blueprint.strokes, ({ line }) => isIn(line)),
+  }
+}
+
+/** Those that are named; all of them when none is that is still there. */
+function named<Id, Entity extends { readonly id: Id }>(
+  all: readonly Entity[],
+  ids: ReadonlySet<Id>,
+): readonly Entity[] {
+  const found = all.filter(({ id }) => ids.has(id))
+  return found.length > 0 ? found : all
+}
+
+function idsOf<Id>(entities: readonly { readonly id: Id }[]): ReadonlySet<Id> {
+  return new Set(entities.map(({ id }) => id))
+}
+
+function filtered<Id, Entity>(
+  entities: ReadonlyMap<Id, Entity>,
+  isShown: (entity: Entity) => boolean,
+): ReadonlyMap<Id, Entity> {
+  return new Map([...entities].filter(([, entity]) => isShown(entity)))
+}
