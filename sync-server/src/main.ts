@@ -273,6 +273,12 @@ function buildApp({ config, engine, webFiles, disk }: AppSettings): ReturnType<t
       limits: config.assets,
     },
     comments: { ...blueprints, shown: new ShownIds(blueprints), said: new Attempts(clock, talk) },
+    presenting: {
+      storage,
+      access,
+      rooms,
+      reactions: new Attempts(clock, { tries: config.reactionsPerMinute, windowMs: 60_000 }),
+    },
     auth: { people: storage.people, authSessions, sockets: rooms, throttle, clock },
     tickets,
     identity,

@@ -47,8 +47,12 @@ export type {
 export { ListThreadsQuery, type ListThreadsReply } from './http/list-threads.ts'
 export type { LookAtShareLinkReply } from './http/look-at-share-link.ts'
 export { PersonColourSchema, PersonSchema, type Person, type PersonColour } from './http/person.ts'
+export { PresentRequest } from './http/present.ts'
+export { ReactRequest } from './http/react.ts'
+export { PRESENTING_REACTIONS, type PresentingReaction } from './http/presenting-reaction.ts'
 export { RedeemShareLinkRequest, type RedeemShareLinkReply } from './http/redeem-share-link.ts'
 export { RoleSchema } from './http/role.ts'
+export type { SceneFeedback, SceneFeedbackReply } from './http/scene-feedback.ts'
 export { SetMemberRequest } from './http/set-member.ts'
 export {
   AnchorSchema,

@@ -36,4 +36,8 @@ export const LIMITS = {
   /** How often the server says something to an idle client, which gives up after 30 s of silence. */
   heartbeatMs: 15_000,
   binKeepsMs: 30 * dayMs,
+  /** Whoever presents and has lost the connection keeps the part for so long. */
+  presenterKeepsMs: 30_000,
+  /** Of one person, on one board. */
+  reactionsPerMinute: 60,
 } as const

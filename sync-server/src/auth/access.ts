@@ -25,6 +25,8 @@ const NEEDED = {
   moderateComments: 'owner',
   manageMembers: 'owner',
   share: 'owner',
+  present: 'editor',
+  react: 'commenter',
   delete: 'owner',
 } as const satisfies Record<string, Role>
 

@@ -6,6 +6,7 @@ import type { BlueprintParts } from '../blueprints/blueprint-parts.ts'
 import type { CommentParts } from '../comments/comment-parts.ts'
 import type { PasswordCheck } from '../share-links/password-check.ts'
 import type { ShareLinkParts } from '../share-links/share-link-parts.ts'
+import type { PresentingParts } from '../presenting/presenting-parts.ts'
 import type { Entrance } from './entrance.ts'
 import type { HttpEnv } from './http-env.ts'
 import type { Identity } from './identity.ts'
@@ -15,6 +16,7 @@ import { blueprintRoutes } from './routes/blueprints.ts'
 import { commentRoutes } from './routes/comments.ts'
 import { memberRoutes } from './routes/members.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { presentingRoutes } from './routes/presenting.ts'
 import { shareLinkRoutes } from './routes/share-links.ts'
 import { syncTicketRoutes } from './routes/sync-tickets.ts'
 
@@ -25,6 +27,7 @@ export interface ApiParts {
   readonly shareLinks: ShareLinkParts
   readonly passwords: PasswordCheck
   readonly auth: AuthParts
+  readonly presenting: PresentingParts
   readonly tickets: SyncTickets
   readonly identity: Identity
   readonly entrance: Entrance
@@ -32,7 +35,18 @@ export interface ApiParts {
 
 /** Every route under /api. */
 export function createApi(parts: ApiParts) {
-  const { blueprints, assets, comments, shareLinks, passwords, auth, tickets, identity, entrance } = parts
+  const {
+    blueprints,
+    assets,
+    comments,
+    shareLinks,
+    passwords,
+    auth,
+    tickets,
+    identity,
+    entrance,
+    presenting,
+  } = parts
   return new Hono<HttpEnv>()
     .basePath('/api')
     .route('/', peopleRoutes({ parts: auth, identity, entrance }))
@@ -42,5 +56,6 @@ export function createApi(parts: ApiParts) {
     .route('/', commentRoutes(comments, identity))
     .route('/', memberRoutes(blueprints, identity))
     .route('/', shareLinkRoutes({ parts: shareLinks, passwords, auth, identity, entrance }))
+    .route('/', presentingRoutes(presenting, identity))
     .route('/', syncTicketRoutes({ tickets, access: blueprints.access, identity }))
 }

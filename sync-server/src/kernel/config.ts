@@ -57,6 +57,8 @@ export const EnvironmentSchema = v.object({
   BLUEPRINT_ASSET_BYTES: wholeNumber(LIMITS.blueprintAssetBytes),
   ASSET_KEEPS_MS: wholeNumber(180 * dayMs),
   BIN_KEEPS_MS: wholeNumber(LIMITS.binKeepsMs),
+  PRESENTER_KEEPS_MS: wholeNumber(LIMITS.presenterKeepsMs),
+  REACTIONS_PER_MINUTE: wholeNumber(LIMITS.reactionsPerMinute),
   ROOM_IDLE_MS: wholeNumber(60_000),
   DOCUMENT_IDLE_MS: wholeNumber(10_000),
   COMPUTE_IDLE_MS: wholeNumber(20_000),
@@ -110,6 +112,7 @@ export interface Config {
   readonly rooms: {
     readonly idleMs: number
     readonly documentIdleMs: number
+    readonly presenterKeepsMs: number
     readonly compactRows: number
     readonly compactBytes: number
     readonly frameBytes: number
@@ -139,6 +142,8 @@ export interface Config {
     readonly room: number
   }
   readonly failedUpgradesPerMinute: number
+  /** Of one person, on one board. */
+  readonly reactionsPerMinute: number
 }
 
 /** Reads the environment; throws a StartError that names the variable and what is wrong with it. */
@@ -175,6 +180,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rooms: {
       idleMs: env.ROOM_IDLE_MS,
       documentIdleMs: env.DOCUMENT_IDLE_MS,
+      presenterKeepsMs: env.PRESENTER_KEEPS_MS,
       compactRows: env.COMPACT_ROWS,
       compactBytes: env.COMPACT_BYTES,
       frameBytes: env.FRAME_BYTES,
@@ -196,6 +202,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       room: env.ROOM_CONNECTIONS,
     },
     failedUpgradesPerMinute: env.FAILED_UPGRADES_PER_MINUTE,
+    reactionsPerMinute: env.REACTIONS_PER_MINUTE,
   }
 }
 

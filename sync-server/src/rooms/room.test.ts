@@ -144,6 +144,7 @@ function setUp(admit: () => Promise<Admission> = async () => EDITOR) {
     settings: {
       idleMs: 60_000,
       documentIdleMs: 10_000,
+      presenterKeepsMs: 30_000,
       compactRows: 500,
       compactBytes: 1e6,
       updateBytes: 1e6,

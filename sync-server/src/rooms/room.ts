@@ -16,6 +16,7 @@ import { editsDocument, type FrameLimits } from './frame-applier.ts'
 import { changeRight, letIn } from './let-in.ts'
 import { Presence } from './presence.ts'
 import { Projections } from './projections.ts'
+import { Presenter } from './presenter.ts'
 import { RoomContent } from './room-content.ts'
 import type { RoomSession } from './room-session.ts'
 import { RoomLog, type RoomLogOptions } from './room-log.ts'
@@ -43,6 +44,8 @@ export interface RoomIdleness {
   readonly idleMs: number
   /** In a room that nobody edits the live document is kept for so long. */
   readonly documentIdleMs: number
+  /** Whoever presents and has left keeps the part for so long. */
+  readonly presenterKeepsMs: number
 }
 
 /**
@@ -55,6 +58,7 @@ export class Room implements DocumentHolder {
   readonly sessions = new Set<RoomSession>()
   readonly presence: Presence
   readonly projections = new Projections()
+  readonly presenter: Presenter
   readonly #options: RoomOptions
   readonly #log: RoomLog
   readonly #settled = Promise.withResolvers<void>()
@@ -82,6 +86,11 @@ export class Room implements DocumentHolder {
       isOver: () => this.isOver,
     })
     this.presence = new Presence(options.clock, () => this.sessions, this.projections)
+    this.presenter = new Presenter({
+      clock: options.clock,
+      keepsMs: options.settings.presenterKeepsMs,
+      everyone: () => this.sessions,
+    })
     this.#documentQuiet = new QuietTimer({
       clock: options.clock,
       quietMs: options.settings.documentIdleMs,
@@ -112,6 +121,7 @@ export class Room implements DocumentHolder {
     if (!this.sessions.delete(session)) return
     this.presence.leave(session)
     this.projections.keepFor(this.sessions)
+    this.presenter.leave(session)
     this.#restWhenUnused()
   }
 
@@ -300,6 +310,7 @@ export class Room implements DocumentHolder {
     const content = await this.#content.toRead()
     if (!this.sessions.has(session) || session.isRefused) return
     letIn(session, admission, content, this.#content.damage === 'none')
+    this.presenter.greet(session)
     this.presence.greet(session)
     session.outbox.send(encodeAwarenessFrame([]))
   }
@@ -367,6 +378,7 @@ export class Room implements DocumentHolder {
     this.#queue = []
     this.presence.stop()
     this.projections.keepFor([])
+    this.presenter.stop()
     this.#content.release()
     this.#options.budget.gone(this)
     this.#options.memory.freed()

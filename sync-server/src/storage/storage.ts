@@ -7,6 +7,7 @@ import type { CommentStore } from './comment-store.ts'
 import type { MemberStore } from './member-store.ts'
 import type { PersonStore } from './person-store.ts'
 import type { Probe } from './probe.ts'
+import type { SceneReactionStore } from './scene-reaction-store.ts'
 import type { ShareLinkStore } from './share-link-store.ts'
 import type { UpdateLog } from './update-log.ts'
 
@@ -21,6 +22,7 @@ export interface StoragePorts {
   readonly activity: ActivityStore
   readonly assets: AssetStore
   readonly comments: CommentStore
+  readonly sceneReactions: SceneReactionStore
   readonly probe: Probe
 }
 

@@ -52,6 +52,7 @@ function emptyPorts(): Storage {
     'activity',
     'assets',
     'comments',
+    'sceneReactions',
   ]
   return Object.fromEntries(ports.map((port) => [port, {}])) as unknown as Storage
 }

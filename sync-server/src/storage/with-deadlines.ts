@@ -13,6 +13,7 @@ const PORTS = [
   'activity',
   'assets',
   'comments',
+  'sceneReactions',
   'probe',
 ] as const satisfies readonly (keyof StoragePorts)[]
 

@@ -255,6 +255,29 @@ export const HTTP_ROUTES: readonly RouteRow[] = [
     statuses: [409, 204, 204, 404, 401],
   },
 
+  {
+    // The editor presents by the time that the owner wants to.
+    route: `PUT ${BLUEPRINT}/presenter`,
+    body: () => ({ take: true }),
+    badBody: { personId: 7 },
+    statuses: [204, 204, 403, 404, 401],
+  },
+  {
+    route: `PUT ${BLUEPRINT}/presenter`,
+    variant: 'somebody who is not here',
+    body: ({ memberId }) => ({ personId: memberId }),
+    statuses: [409, 409, 403, 404, 401],
+  },
+  { route: `DELETE ${BLUEPRINT}/presenter`, statuses: [204, 204, 403, 404, 401] },
+  {
+    route: `POST ${BLUEPRINT}/reactions`,
+    body: () => ({ emoji: '👍', sceneId: 'scene' }),
+    badBody: { emoji: 'X' },
+    statuses: [204, 204, 403, 404, 401],
+    commenter: 204,
+  },
+  { route: `GET ${BLUEPRINT}/scenes/feedback`, statuses: [200, 200, 403, 404, 401] },
+
   { route: `GET ${BLUEPRINT}/share-links`, statuses: OWNER },
   {
     route: `POST ${BLUEPRINT}/share-links`,

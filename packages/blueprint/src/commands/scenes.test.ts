@@ -102,7 +102,7 @@ test('a scene: what it names is deleted, it stays and the repair finds nothing w
   const doc = smallDoc()
   repairDocument(doc)
   deleteCards(doc, { ids: [cardId] })
-  deleteLane(doc, { id: laneId, cards: 'delete' })
+  deleteLane(doc, { id: laneId, cards: 'remove' })
   expect(repairDocument(doc)).toBe(false)
   expect(scenesOf(doc)).toHaveLength(1)
 })

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { RoleSchema } from '../http/role.ts'
 import { ThreadSchema } from '../http/thread.ts'
+import { PresenterEventSchema } from './presenter.ts'
+import { ReactionEventSchema } from './reaction.ts'
 
 const PushEventSchema = v.variant('type', [
   /** The person's role went up; when it goes down the socket is closed instead. */
@@ -13,6 +15,8 @@ const PushEventSchema = v.variant('type', [
   v.object({ type: v.literal('shutdown') }),
   /** Something was said: the thread with the comments that changed. Without any, they are to be asked for. */
   v.object({ type: v.literal('thread'), thread: ThreadSchema }),
+  PresenterEventSchema,
+  ReactionEventSchema,
 ])
 
 export type PushEvent = v.InferOutput<typeof PushEventSchema>

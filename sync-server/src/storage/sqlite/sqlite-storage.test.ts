@@ -11,6 +11,7 @@ import { commentContract } from '../contracts/comment-contract.ts'
 import type { OpenStorage } from '../contracts/fixtures.ts'
 import { personStoreContract } from '../contracts/person-store-contract.ts'
 import { probeContract } from '../contracts/probe-contract.ts'
+import { sceneReactionContract } from '../contracts/scene-reaction-contract.ts'
 import { updateLogContract } from '../contracts/update-log-contract.ts'
 import type { Storage } from '../storage.ts'
 import { openSqliteStorage } from './sqlite-storage.ts'
@@ -41,5 +42,6 @@ describe.each(ENGINES)('%s', (_name, openStorage) => {
   activityContract(openStorage)
   assetContract(openStorage)
   commentContract(openStorage)
+  sceneReactionContract(openStorage)
   probeContract(openStorage)
 })

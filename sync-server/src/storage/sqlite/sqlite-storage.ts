@@ -19,6 +19,7 @@ export async function openSqliteStorage(file: string, migrationsFolder = MIGRATI
     activity: remote(link, 'activity'),
     assets: remote(link, 'assets'),
     comments: remote(link, 'comments'),
+    sceneReactions: remote(link, 'sceneReactions'),
     probe: remote(link, 'probe'),
     close: () => link.close(),
   }

@@ -9,6 +9,7 @@ import { members } from './members.ts'
 import type { Sqlite } from './open-database.ts'
 import { people } from './people.ts'
 import { probe } from './probe.ts'
+import { sceneReactions } from './scene-reactions.ts'
 import { shareLinks } from './share-links.ts'
 import type { SyncPort } from './sync-port.ts'
 import { updateLog } from './update-log.ts'
@@ -28,6 +29,7 @@ export function createTables(db: Sqlite): Tables {
     activity: activity(db),
     assets: assets(db),
     comments: comments(db),
+    sceneReactions: sceneReactions(db),
     probe: probe(db),
   }
 }
