@@ -1,4 +1,4 @@
-import { REACTIONS } from '@sightline/protocol'
+import { PRESENTING_REACTIONS } from '@sightline/protocol'
 import { expect, test } from 'vitest'
 import { ManualClock } from './support/manual-clock.ts'
 import { RawClient } from './support/raw-client.ts'
@@ -121,24 +121,24 @@ test('a presenter who may not edit any more: it ends when they come back', async
 test('reactions: seen by everybody, counted by scene, with no name on them (P23)', async () => {
   const { id, ana, carl, edSocket } = await setUp()
   const path = `/api/blueprints/${id}/reactions`
-  await carl.expect(204, 'POST', path, { body: { emoji: REACTIONS[0], sceneId: 's1' } })
-  await ana.expect(204, 'POST', path, { body: { emoji: REACTIONS[0], sceneId: 's1' } })
-  await carl.expect(204, 'POST', path, { body: { emoji: REACTIONS[3] } })
+  await carl.expect(204, 'POST', path, { body: { emoji: PRESENTING_REACTIONS[0], sceneId: 's1' } })
+  await ana.expect(204, 'POST', path, { body: { emoji: PRESENTING_REACTIONS[0], sceneId: 's1' } })
+  await carl.expect(204, 'POST', path, { body: { emoji: PRESENTING_REACTIONS[3] } })
   await until('Ed has seen them', () => edSocket.frames.filter(({ type }) => type === 'push').length === 3)
   const push = edSocket.frames.find(({ type }) => type === 'push')
-  expect(push).toMatchObject({ event: { type: 'reaction', emoji: REACTIONS[0], sceneId: 's1' } })
+  expect(push).toMatchObject({ event: { type: 'reaction', emoji: PRESENTING_REACTIONS[0], sceneId: 's1' } })
   expect(Object.keys(Object(Reflect.get(Object(push), 'event')))).toEqual(['type', 'emoji', 'sceneId'])
   expect(await ana.expect(200, 'GET', `/api/blueprints/${id}/scenes/feedback`)).toEqual({
     scenes: [
-      { sceneId: null, reactions: [{ emoji: REACTIONS[3], count: 1 }] },
-      { sceneId: 's1', reactions: [{ emoji: REACTIONS[0], count: 2 }] },
+      { sceneId: null, reactions: [{ emoji: PRESENTING_REACTIONS[3], count: 1 }] },
+      { sceneId: 's1', reactions: [{ emoji: PRESENTING_REACTIONS[0], count: 2 }] },
     ],
   })
 })
 
 test('reactions: more than one person may give in a minute, they are refused until it is over', async () => {
   const { clock, id, ed, carl } = await setUp({ REACTIONS_PER_MINUTE: '2' })
-  const body = { emoji: REACTIONS[0] }
+  const body = { emoji: PRESENTING_REACTIONS[0] }
   const path = `/api/blueprints/${id}/reactions`
   const statuses = []
   for (let at = 0; at < 3; at += 1) statuses.push((await carl.call('POST', path, { body })).status)

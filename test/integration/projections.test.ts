@@ -107,7 +107,7 @@ test('projection: its reader tries to write, it is refused and the document stay
   expect(await hash()).toBe(before)
 })
 
-test('projection: a client comes with what an older one held, it has to start empty (P23)', async () => {
+test('projection: a client comes with what an older one held, it has to start empty (P24)', async () => {
   const { eva, id } = await shared()
   const stale = new Y.Doc()
   stale.getMap('meta').set('title', 'from before')
@@ -130,7 +130,7 @@ test('projection: a client of the same room comes back, it is sent what it lacks
   expect(update.length).toBeLessThan(100)
 })
 
-test('projection: the link shows something else, its readers start over with that (P23)', async () => {
+test('projection: the link shows something else, its readers start over with that (P24)', async () => {
   const { ana, eva, id, link } = await shared()
   const reader = await RawClient.connect(eva, id)
   await reader.frame('awareness')

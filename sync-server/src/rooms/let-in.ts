@@ -25,7 +25,7 @@ export function letIn(
 
 /**
  * Losing rights closes the socket, since what the client holds may not be sent any more (rule P13); whoever is shown
- * another part of the document starts over with it (rule P23).
+ * another part of the document starts over with it (rule P24).
  */
 export function changeRight(session: RoomSession, right: Right, content: DocumentContent): void {
   if (session.role === undefined) return

@@ -11,7 +11,7 @@ import type { RoomDocument } from './room-document.ts'
 import type { RoomSession } from './room-session.ts'
 import type { DocumentContent } from './stored-content.ts'
 
-/** What some readers of a room are shown, as a document that the server alone writes (rule P23). */
+/** What some readers of a room are shown, as a document that the server alone writes (rule P24). */
 class ProjectedContent implements DocumentContent {
   readonly shows: Shows
   readonly projection: Projection
