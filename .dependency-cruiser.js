@@ -120,7 +120,7 @@ export default {
       'http',
       'socket',
     ]),
-    ...order('web', 'web/src/lib', ['ui', 'api', 'sync', 'editor', 'board', 'panels', 'views']),
+    ...order('web', 'web/src/lib', ['ui', 'api', 'sync', 'editor', 'board', 'panels', 'comments', 'views']),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

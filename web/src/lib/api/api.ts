@@ -1,17 +1,23 @@
 import type { Shows } from '@sightline/blueprint'
 import type {
   AddAssetReply,
+  Anchor,
   BlueprintListItem,
   CreateShareLinkReply,
   GetBlueprintReply,
   GrantableRole,
   ImportFileReply,
   ListedShareLink,
+  InboxItem,
+  ListThreadsReply,
   LookAtShareLinkReply,
   Member,
+  Mention,
   Person,
+  Reaction,
   RedeemShareLinkReply,
   ShareLink,
+  Thread,
 } from '@sightline/protocol'
 import type { ApiType } from '@sightline/sync-server/api'
 import { hc } from 'hono/client'
@@ -44,6 +50,21 @@ export interface ShareLinkEntry {
   readonly name?: string
   readonly password?: string
   readonly embed?: true
+}
+
+export interface CommentWords {
+  /** Markdown. */
+  readonly body: string
+  readonly mentions: Mention[]
+}
+
+export interface NewComment extends CommentWords {
+  readonly id: string
+}
+
+export interface NewThread extends NewComment {
+  readonly anchor: Anchor
+  readonly sceneId?: string
 }
 
 /** The server's HTTP interface; every call that is refused or reaches nobody throws an `ApiFailure`. */
@@ -158,6 +179,61 @@ export class Api {
     return (
       await reply(this.#http.blueprints[':id'].assets.copies.$post({ param: { id: inPath(id) }, json }))
     ).ids
+  }
+
+  async threads(id: string, since: number): Promise<ListThreadsReply> {
+    const query = { since: String(since) }
+    return reply(this.#http.blueprints[':id'].threads.$get({ param: { id: inPath(id) }, query }))
+  }
+
+  async startThread(id: string, thread: NewThread): Promise<Thread> {
+    return reply(this.#http.blueprints[':id'].threads.$post({ param: { id: inPath(id) }, json: thread }))
+  }
+
+  async addComment(threadId: string, comment: NewComment): Promise<Thread> {
+    return reply(
+      this.#http.threads[':threadId'].comments.$post({
+        param: { threadId: inPath(threadId) },
+        json: comment,
+      }),
+    )
+  }
+
+  async editComment(id: string, words: CommentWords): Promise<Thread> {
+    return reply(this.#http.comments[':commentId'].$patch({ param: { commentId: inPath(id) }, json: words }))
+  }
+
+  async deleteComment(id: string): Promise<void> {
+    await done(this.#http.comments[':commentId'].$delete({ param: { commentId: inPath(id) } }))
+  }
+
+  async resolveThread(threadId: string, isResolved: boolean): Promise<Thread> {
+    const thread = this.#http.threads[':threadId']
+    const request = { param: { threadId: inPath(threadId) } }
+    return reply(isResolved ? thread.resolve.$post(request) : thread.reopen.$post(request))
+  }
+
+  async react(commentId: string, emoji: Reaction, isOn: boolean): Promise<Thread> {
+    const reaction = this.#http.comments[':commentId'].reactions[':emoji']
+    const request = { param: { commentId: inPath(commentId), emoji: inPath(emoji) as Reaction } }
+    return reply(isOn ? reaction.$put(request) : reaction.$delete(request))
+  }
+
+  async readThread(threadId: string, commentId: string): Promise<void> {
+    await done(
+      this.#http.threads[':threadId'].read.$put({
+        param: { threadId: inPath(threadId) },
+        json: { commentId },
+      }),
+    )
+  }
+
+  async inbox(): Promise<readonly InboxItem[]> {
+    return (await reply(this.#http.inbox.$get())).items
+  }
+
+  async readInbox(until: number): Promise<void> {
+    await done(this.#http.inbox.read.$put({ json: { until } }))
   }
 
   async shareLinks(id: string): Promise<readonly ShareLink[]> {

@@ -34,6 +34,7 @@ const LABELS: Readonly<Record<ActionId, (editor: Editor) => string>> = {
   pen: m.board_tool_pen,
   text: m.board_tool_text,
   eraser: m.board_tool_eraser,
+  comment: m.comments_tool,
   find: m.action_find,
   palette: m.action_palette,
   keys: m.action_keys,

@@ -9,7 +9,7 @@ import { actionKeys, actionLabel } from './action-label.ts'
 /** What is offered for what is chosen, in groups. */
 const OFFERED: Readonly<Record<Selected['kind'], readonly (readonly ActionId[])[]>> = {
   cards: [
-    ['write', 'link', 'trace', 'zoomChosen'],
+    ['write', 'comment', 'link', 'trace', 'zoomChosen'],
     ['copy', 'cut', 'copyAddress', 'duplicate', 'lock'],
     ['widen', 'narrow'],
     ['chooseLane', 'chooseStep'],
@@ -17,7 +17,7 @@ const OFFERED: Readonly<Record<Selected['kind'], readonly (readonly ActionId[])[
   ],
   things: [['write', 'link', 'zoomChosen'], ['copy', 'cut', 'duplicate', 'lock'], ['remove']],
   mixed: [['zoomChosen'], ['copy', 'cut', 'duplicate', 'lock'], ['remove']],
-  link: [['remove']],
+  link: [['comment'], ['remove']],
   cell: [['write'], ['chooseLane', 'chooseStep'], ['fold', 'zoomFit']],
   nothing: [
     ['chooseAll', 'fold', 'zoomFit'],

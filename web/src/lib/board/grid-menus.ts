@@ -7,14 +7,17 @@ import ChevronsUpDown from '@lucide/svelte/icons/chevrons-up-down'
 import Copy from '@lucide/svelte/icons/copy'
 import EyeOff from '@lucide/svelte/icons/eye-off'
 import Link from '@lucide/svelte/icons/link'
+import MessageSquare from '@lucide/svelte/icons/message-square'
 import Pencil from '@lucide/svelte/icons/pencil'
 import Plus from '@lucide/svelte/icons/plus'
 import Ruler from '@lucide/svelte/icons/ruler'
 import Trash2 from '@lucide/svelte/icons/trash'
 import { LIMITS, STAGES } from '@sightline/blueprint'
 import type { Lane, LaneId, Phase, Step } from '@sightline/blueprint'
+import type { Anchor } from '@sightline/protocol'
 import { m } from '#lib/paraglide/messages.js'
 import type { Editor } from '../editor/editor.ts'
+import { beginThread } from '../editor/verbs/comment.ts'
 import { toggleLane } from '../editor/verbs/collapse-lane.ts'
 import { duplicateHeader } from '../editor/verbs/duplicate-header.ts'
 import {
@@ -53,6 +56,7 @@ export function laneMenu(editor: Editor, lane: Lane, dialogs: GridDialogs): Menu
     ...resetEntry(editor, m.board_reset_height(), { kind: 'lane', id: lane.id }),
     collapseEntry(editor, lane.id),
     action(m.board_hide_lane(), EyeOff, () => setLaneHidden(editor, lane.id, true)),
+    ...comment(editor, { laneId: lane.id }),
     copyAddress(editor, { kind: 'lane', id: lane.id }),
     RULE,
     remove(m.board_delete_lane(), () => dialogs.remove({ kind: 'lane', id: lane.id })),
@@ -69,6 +73,7 @@ export function stepMenu(editor: Editor, step: Step, dialogs: GridDialogs): Menu
     action(m.board_move_left(), ArrowLeft, () => moveStep(editor, step.id, -1), 'Alt+←'),
     action(m.board_move_right(), ArrowRight, () => moveStep(editor, step.id, 1), 'Alt+→'),
     ...resetEntry(editor, m.board_reset_width(), { kind: 'step', id: step.id }),
+    ...comment(editor, { stepId: step.id }),
     copyAddress(editor, { kind: 'step', id: step.id }),
     RULE,
     remove(m.board_delete_step(), () => dialogs.remove({ kind: 'step', id: step.id })),
@@ -100,6 +105,11 @@ export function phaseMenu(editor: Editor, phase: Phase, dialogs: GridDialogs): M
     RULE,
     remove(m.board_delete_phase(), () => dialogs.remove({ kind: 'phase', id: phase.id })),
   ]
+}
+
+function comment(editor: Editor, anchor: Anchor): MenuEntry[] {
+  if (!editor.canComment) return []
+  return [action(m.comments_tool(), MessageSquare, () => beginThread(editor, anchor))]
 }
 
 function copyAddress(editor: Editor, header: Header): MenuEntry {

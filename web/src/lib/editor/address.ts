@@ -6,6 +6,7 @@ export type Addressed =
   | { readonly kind: 'lane'; readonly id: LaneId }
   | { readonly kind: 'phase'; readonly id: PhaseId }
   | { readonly kind: 'step'; readonly id: StepId }
+  | { readonly kind: 'comment'; readonly id: string }
 
 /** The part of an address after the board's own: `#card=...`. */
 export function hashOf({ kind, id }: Addressed): string {
@@ -14,6 +15,6 @@ export function hashOf({ kind, id }: Addressed): string {
 
 /** What a hash names; undefined when it is none of ours. */
 export function addressedBy(hash: string): Addressed | undefined {
-  const [, kind, id] = /^#(card|lane|phase|step)=([\w-]{1,40})$/u.exec(hash) ?? []
+  const [, kind, id] = /^#(card|lane|phase|step|comment)=([\w-]{1,40})$/u.exec(hash) ?? []
   return kind === undefined || id === undefined ? undefined : ({ kind, id } as Addressed)
 }

@@ -46,6 +46,10 @@ export class BoardEditor implements Editor {
     return this.hooks.canWrite()
   }
 
+  get canComment(): boolean {
+    return this.hooks.canComment()
+  }
+
   run<Input>(command: Command<Input>, input: Input, options: StepOptions = {}): boolean {
     if (!this.canWrite) return false
     this.undoStack.begin(options.merge)

@@ -33,6 +33,7 @@ export interface Editor {
   readonly uploads: EvidenceUploads
   readonly hooks: EditorHooks
   readonly canWrite: boolean
+  readonly canComment: boolean
   /** What the traced card leads to and comes from; undefined while nothing is traced. */
   readonly chain: Chain | undefined
   /** Chosen cards that are still there. */
@@ -80,6 +81,7 @@ export interface PastedCount {
 /** What the editor tells the rest of the page. */
 export interface EditorHooks {
   readonly canWrite: () => boolean
+  readonly canComment: () => boolean
   /** The name of the person who has the board open. */
   readonly author: () => string
   /** A command was refused; the page words it. */

@@ -8,6 +8,7 @@ import type {
   StepId,
   StrokeId,
 } from '@sightline/blueprint'
+import type { Anchor } from '@sightline/protocol'
 import type { BoardPoint, Rect } from './geometry.ts'
 import type { Target } from './tools/pointer-input.ts'
 import type { CellRef } from './selection.svelte.ts'
@@ -127,6 +128,8 @@ export class ViewState {
   ink: readonly InkPoint[] | undefined = $state.raw()
   /** Strokes over which the eraser has gone and that it will take when it is lifted. */
   erased: ReadonlySet<StrokeId> | undefined = $state.raw()
+  /** Where a thread is being begun. */
+  commenting: Anchor | undefined = $state.raw()
   /** What is opened over the board. */
   overlay: Overlay | undefined = $state()
 

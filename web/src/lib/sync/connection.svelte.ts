@@ -23,6 +23,7 @@ export class Connection {
   readonly #provider: Provider
   readonly #lineCheck: LineCheck
   readonly #unsent = new Unsent()
+  readonly #listeners = new Set<(event: PushEvent) => void>()
   #isClosed = false
 
   #role: Role = $state('viewer')
@@ -108,6 +109,12 @@ export class Connection {
     })
   }
 
+  /** Hears what the server tells beside the document; returns how to stop. */
+  listen(hear: (event: PushEvent) => void): () => void {
+    this.#listeners.add(hear)
+    return () => this.#listeners.delete(hear)
+  }
+
   /** Does not wait for the next try. */
   reconnect(): void {
     if (this.#ending !== undefined) return
@@ -159,6 +166,7 @@ export class Connection {
   #hear(event: PushEvent): void {
     if (event.type === 'role') this.#takeRole(event.role)
     if (event.type === 'storage') this.#obstacle = OBSTACLES[event.state]
+    for (const hear of this.#listeners) hear(event)
   }
 
   /**

@@ -32,7 +32,7 @@ export function actionGroups(): readonly ActionGroup[] {
     },
     {
       name: m.action_group_tools(),
-      ids: ['select', 'hand', 'card', 'link', 'sticky', 'pen', 'text', 'eraser'],
+      ids: ['select', 'hand', 'card', 'link', 'sticky', 'pen', 'text', 'eraser', 'comment'],
     },
     { name: m.action_group_more(), ids: ['palette', 'keys'] },
   ]

@@ -1,6 +1,7 @@
 import type { Editor } from '../editor.ts'
 import type { ToolName } from '../tools/tool-name.ts'
 import { chooseAll, chooseLane, chooseStep, placeOfChosen } from '../verbs/choose.ts'
+import { commentOnChosen } from '../verbs/comment.ts'
 import { deleteChosen } from '../verbs/delete-chosen.ts'
 import { duplicateChosen } from '../verbs/duplicate-chosen.ts'
 import { startLine } from '../verbs/line-by-keys.ts'
@@ -40,6 +41,7 @@ export const ACTION_IDS = [
   'pen',
   'text',
   'eraser',
+  'comment',
   'find',
   'palette',
   'keys',
@@ -148,7 +150,7 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
   zoomChosen: { shortcuts: [{ key: '2' }], isPossible: hasThings, run: zoomToChosen },
   select: tool('select', 'V'),
   hand: tool('hand', 'H'),
-  card: { ...tool('card', 'C'), writes: true },
+  card: { ...tool('card', 'A'), writes: true },
   link: {
     shortcuts: [{ key: 'L' }],
     writes: true,
@@ -160,6 +162,11 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
   pen: { ...tool('pen', 'P'), writes: true },
   text: { ...tool('text', 'T'), writes: true },
   eraser: { ...tool('eraser', 'E'), writes: true },
+  comment: {
+    shortcuts: [{ key: 'C' }],
+    isPossible: ({ canComment }) => canComment,
+    run: commentOnChosen,
+  },
   find: overlay('find', { key: 'F', command: true }),
   palette: overlay('palette', { key: 'K', command: true }),
   keys: overlay('keys', { key: '?' }),

@@ -1,6 +1,7 @@
 import { tick } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
 import type { Editor } from '../editor.ts'
+import { commentOnHeader } from '../verbs/comment.ts'
 import { dropHeader, dragHeader, moveHeader } from '../verbs/move-header.ts'
 import type { Header } from '../view-state.svelte.ts'
 import { ARROWS } from './arrows.ts'
@@ -17,6 +18,7 @@ export function headerInput(editor: Editor, header: Header): Attachment<HTMLElem
     element.addEventListener(
       'pointerdown',
       (event) => {
+        if (event.button === 0 && editor.tools.active === 'comment' && commentOnHeader(editor, header)) return
         if (event.button !== 0 || !editor.canWrite || isControl(event.target)) return
         dragFrom(element, event, {
           begin: () => {

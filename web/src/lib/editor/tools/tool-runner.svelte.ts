@@ -1,5 +1,6 @@
 import type { Editor, Tools } from '../editor.ts'
 import { cardTool } from './card/card-tool.ts'
+import { commentTool } from './comment/comment-tool.ts'
 import { handTool } from './hand/hand-tool.ts'
 import { linkTool } from './link/link-tool.ts'
 import { stickyTool, textTool } from './note/note-tools.ts'
@@ -20,6 +21,7 @@ const TOOLS: Readonly<Record<ToolName, Tool>> = {
   pen: penTool,
   text: textTool,
   eraser: eraserTool,
+  comment: commentTool,
 }
 
 /** Feeds pointer input to the active tool and carries out the transitions that its states ask for. */

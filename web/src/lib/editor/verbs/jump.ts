@@ -33,8 +33,11 @@ export function jumpToHeader(editor: Editor, header: Header): void {
   arrive(editor, cellRect(editor.store.layout, lane.lane.id, column.step.id))
 }
 
-/** Goes to what an address names. Returns whether it is there. */
-export function jumpToAddress(editor: Editor, addressed: Addressed): boolean {
+/** Goes to what an address names on the board itself. Returns whether it is there. */
+export function jumpToAddress(
+  editor: Editor,
+  addressed: Exclude<Addressed, { readonly kind: 'comment' }>,
+): boolean {
   const { blueprint } = editor.store
   if (addressed.kind === 'card') {
     if (!blueprint.cards.has(addressed.id)) return false

@@ -1,6 +1,6 @@
 import type { Editor } from '../editor.ts'
 
-/** Escape: ends the gesture, or puts the tool away, or shows again what a trace faded, or lets go of what is chosen. Returns whether it did anything. */
+/** Escape: ends the gesture, or puts the tool away, or what was to be said, or shows again what a trace faded, or lets go of what is chosen. Returns whether it did anything. */
 export function stepBack(editor: Editor): boolean {
   if (editor.tools.cancel()) return true
   if (editor.view.headerDrag !== undefined || editor.view.sizing !== undefined) {
@@ -10,6 +10,10 @@ export function stepBack(editor: Editor): boolean {
   }
   if (editor.view.lineSource !== undefined) {
     editor.view.lineSource = undefined
+    return true
+  }
+  if (editor.view.commenting !== undefined) {
+    editor.view.commenting = undefined
     return true
   }
   if (editor.view.traced !== undefined) {

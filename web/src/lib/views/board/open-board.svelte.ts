@@ -134,6 +134,7 @@ export class OpenBoard {
     })
     const editor = new BoardEditor(connection.doc, {
       canWrite: () => connection.canWrite && !isFromLaterVersion(connection.doc),
+      canComment: () => roleAtLeast(connection.role, 'commenter'),
       author: () => person.name,
       onRefused: (code) => this.#tellRefused(code),
       onFileFailed: (failed) => this.#tellFileFailed(failed, editor),

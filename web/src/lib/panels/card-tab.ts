@@ -1,0 +1,2 @@
+/** What the panel of a card shows. */
+export type CardTab = 'details' | 'roi' | 'comments'
