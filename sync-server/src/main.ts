@@ -264,6 +264,8 @@ function buildApp({ config, engine, webFiles, disk }: AppSettings): ReturnType<t
     blueprints,
     shareLinks: { ...blueprints, expiries },
     passwords: new PasswordCheck(clock, config.sharePassword),
+    teams: { ...blueprints, limits: config.teams },
+    lookUps: new Attempts(clock, config.lookUps),
     assets: {
       storage,
       access,

@@ -172,8 +172,16 @@ test('members: the list has no e-mail addresses, a role can be changed, an owner
   const path = `/api/blueprints/${id}/members`
   expect(await gus.expect(200, 'GET', path)).toEqual({
     members: [
-      { id: await ana.id(), name: 'Ana', guest: false, colour: 1, role: 'owner', byShareLink: false },
-      { id: gusId, name: 'Gus', guest: true, colour: 2, role: 'viewer', byShareLink: true },
+      {
+        id: await ana.id(),
+        name: 'Ana',
+        guest: false,
+        colour: 1,
+        role: 'owner',
+        byShareLink: false,
+        byTeam: false,
+      },
+      { id: gusId, name: 'Gus', guest: true, colour: 2, role: 'viewer', byShareLink: true, byTeam: false },
     ],
   })
   await ana.expect(204, 'PUT', `${path}/${gusId}`, { body: { role: 'editor' } })

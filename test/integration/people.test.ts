@@ -21,6 +21,7 @@ test('sign up: the person is told, without anything secret', async () => {
       email: 'ana@example.org',
       guest: false,
       colour: 1,
+      language: null,
     },
   })
 })

@@ -84,6 +84,47 @@ test('a member is removed: 4403', async () => {
   expect(await socket.closed()).toBe(4403)
 })
 
+test.each([
+  ['removed from the team', 'DELETE', undefined, 4403],
+  ['made a viewer of the team', 'PUT', { role: 'viewer' }, 4403],
+] as const)(
+  'a member is %s: the sockets in every blueprint of it close with %i',
+  async (_case, method, body, code) => {
+    const server = await startTestServer()
+    const ana = await TestPerson.account(server.address)
+    const teamId = await ana.createTeam()
+    const gus = await ana.inviteToTeam(teamId, 'editor')
+    const blueprint = { body: { title: 'T', teamId } }
+    const made = [
+      await ana.expect(201, 'POST', '/api/blueprints', blueprint),
+      await ana.expect(201, 'POST', '/api/blueprints', blueprint),
+    ]
+    const sockets = await Promise.all(made.map(({ id }) => RawClient.connect(gus, String(id))))
+    await Promise.all(sockets.map((socket) => socket.frame('awareness')))
+    await ana.expect(204, method, `/api/teams/${teamId}/members/${await gus.id()}`, body ? { body } : {})
+    expect(await Promise.all(sockets.map((socket) => socket.closed()))).toEqual([code, code])
+  },
+)
+
+test('the maker of a share link is lowered in the team: whoever came by it has no more than the maker', async () => {
+  const server = await startTestServer()
+  const ana = await TestPerson.account(server.address)
+  const teamId = await ana.createTeam()
+  const bea = await TestPerson.account(server.address, 'bea@example.org', 'Bea')
+  await ana.inviteToTeam(teamId, 'editor', bea)
+  const beaPath = `/api/teams/${teamId}/members/${await bea.id()}`
+  await ana.expect(204, 'PUT', beaPath, { body: { role: 'owner' } })
+  const { id } = await ana.expect(201, 'POST', '/api/blueprints', { body: { title: 'T', teamId } })
+  const gus = await bea.invite(String(id), 'editor')
+  const socket = await RawClient.connect(gus, String(id))
+  await socket.frame('awareness')
+  await ana.expect(204, 'PUT', beaPath, { body: { role: 'viewer' } })
+  expect(await socket.closed()).toBe(4403)
+  expect(await gus.expect(200, 'GET', `/api/blueprints/${String(id)}`)).toMatchObject({ role: 'viewer' })
+  await ana.expect(204, 'DELETE', beaPath)
+  expect((await gus.call('GET', `/api/blueprints/${String(id)}`)).status).toBe(404)
+})
+
 test('signed out: the socket of that sign-in closes with 4401 and another one of the same person stays', async () => {
   const server = await startTestServer()
   const ana = await TestPerson.account(server.address)

@@ -27,7 +27,7 @@ async function setUp(): Promise<TestServer> {
 let made = 0
 
 async function makeScene(server: TestServer): Promise<Scene> {
-  const owner = await TestPerson.guest(server.address, 'Ana')
+  const owner = await TestPerson.account(server.address, `ana${(made += 1)}@example.org`, 'Ana')
   const id = await owner.createBlueprint('Kept')
   const cast = await castOf(owner, id)
   const member = await owner.invite(id, 'editor')
@@ -40,6 +40,9 @@ async function makeScene(server: TestServer): Promise<Scene> {
     body: { id: `thread-${(made += 1)}`, anchor: { x: 0, y: 0 }, body: 'Why?' },
   })
   const threadId = `thread-${made}`
+  // Somebody is noted as seen by the first request, which is no denied one then.
+  for (const name of CAST) if (name !== 'signed out') await cast[name].id()
+  const { teamId, mateId, invitationId, invitation } = await teamOf(owner, cast)
   const [memberId, outsiderId] = [await member.id(), await outsider.id()]
   return {
     id,
@@ -48,11 +51,29 @@ async function makeScene(server: TestServer): Promise<Scene> {
     assetId: String(assetId),
     threadId,
     token,
+    teamId,
+    mateId,
+    invitationId,
+    invitation,
     memberId,
     outsiderId,
     account: ACCOUNT,
     next: () => (made += 1),
   }
+}
+
+/** A team in which the cast has the roles that it has in the blueprint, with a mate apart from the cast. */
+async function teamOf(owner: TestPerson, cast: Scene['cast']) {
+  const teamId = await owner.createTeam()
+  for (const name of ['editor', 'commenter', 'viewer'] as const) {
+    await owner.inviteToTeam(teamId, name, cast[name])
+  }
+  await owner.inviteToTeam(teamId, 'viewer', cast['link viewer'])
+  const mate = await owner.inviteToTeam(teamId, 'viewer')
+  const { id, token } = await owner.expect(201, 'POST', `/api/teams/${teamId}/invitations`, {
+    body: { role: 'viewer' },
+  })
+  return { teamId, mateId: await mate.id(), invitationId: String(id), invitation: String(token) }
 }
 
 async function ask(

@@ -10,6 +10,7 @@ export { encodePushFrame, type PushFrame } from './frames/push-frame.ts'
 export { encodeQueryAwarenessFrame, type QueryAwarenessFrame } from './frames/query-awareness-frame.ts'
 export { encodeSyncFrame, type SyncFrame } from './frames/sync-frame.ts'
 export { AddAssetForm, type AddAssetReply, type AssetKind } from './http/add-asset.ts'
+export { AddMemberRequest } from './http/add-member.ts'
 export { assetPath, assetsPath, isAssetPath, readAssetPath } from './http/asset-path.ts'
 export { ChangePasswordRequest } from './http/change-password.ts'
 export { CopyAssetsRequest, type CopyAssetsReply } from './http/copy-assets.ts'
@@ -17,26 +18,35 @@ export { CreateAccountRequest, type CreateAccountReply } from './http/create-acc
 export { CreateAuthSessionRequest, type CreateAuthSessionReply } from './http/create-auth-session.ts'
 export { CreateBlueprintRequest, TemplateSchema, type CreateBlueprintReply } from './http/create-blueprint.ts'
 export { CreateGuestRequest, type CreateGuestReply } from './http/create-guest.ts'
+export { CreateInvitationRequest, type CreateInvitationReply } from './http/create-invitation.ts'
 export { CreateShareLinkRequest, type CreateShareLinkReply } from './http/create-share-link.ts'
 export { CreateSyncTicketRequest, type CreateSyncTicketReply } from './http/create-sync-ticket.ts'
+export { NameTeamRequest, type CreateTeamReply } from './http/create-team.ts'
 export { DeleteBlueprintQuery } from './http/delete-blueprint.ts'
+export { DeleteMeRequest, type EstateReply } from './http/delete-me.ts'
+export { DeleteTeamQuery } from './http/delete-team.ts'
 export { DuplicateBlueprintRequest, type DuplicateBlueprintReply } from './http/duplicate-blueprint.ts'
 export { EditBlueprintRequest } from './http/edit-blueprint.ts'
+export { EditMeRequest } from './http/edit-me.ts'
 export { EditShareLinkRequest } from './http/edit-share-link.ts'
 export { ExportBlueprintQuery } from './http/export-blueprint.ts'
 export { LanguageSchema, NameSchema, TitleSchema } from './http/fields.ts'
 export { ReadInboxRequest, type InboxItem, type InboxReply } from './http/get-inbox.ts'
 export type { GetBlueprintReply } from './http/get-blueprint.ts'
 export type { PersonReply } from './http/get-me.ts'
+export type { GetTeamReply } from './http/get-team.ts'
 export { GrantableRoleSchema, type GrantableRole } from './http/grantable-role.ts'
+export { HandOverBlueprintRequest } from './http/hand-over-blueprint.ts'
 export { ImportFileForm, type ImportFileReply } from './http/import-file.ts'
 export { ListActivityQuery, type ActivityItem, type ListActivityReply } from './http/list-activity.ts'
 export type { Asset, ListAssetsReply } from './http/list-assets.ts'
+export type { AuthSession, Device, ListAuthSessionsReply } from './http/list-auth-sessions.ts'
 export {
   ListBlueprintsQuery,
   type BlueprintListItem,
   type ListBlueprintsReply,
 } from './http/list-blueprints.ts'
+export type { Invitation, ListInvitationsReply } from './http/list-invitations.ts'
 export type { ListMembersReply, Member } from './http/list-members.ts'
 export type {
   ListAllShareLinksReply,
@@ -45,7 +55,10 @@ export type {
   ShareLink,
 } from './http/list-share-links.ts'
 export { ListThreadsQuery, type ListThreadsReply } from './http/list-threads.ts'
+export type { ListTeamsReply } from './http/list-teams.ts'
+export type { AcceptInvitationReply, LookAtInvitationReply } from './http/look-at-invitation.ts'
 export type { LookAtShareLinkReply } from './http/look-at-share-link.ts'
+export { MoveBlueprintRequest } from './http/move-blueprint.ts'
 export { PersonColourSchema, PersonSchema, type Person, type PersonColour } from './http/person.ts'
 export { PresentRequest } from './http/present.ts'
 export { ReactRequest } from './http/react.ts'
@@ -71,6 +84,8 @@ export {
   ReadThreadRequest,
   StartThreadRequest,
 } from './http/write-comment.ts'
+export { SetTeamMemberRequest } from './http/set-team-member.ts'
+export type { Team, TeamMember } from './http/team.ts'
 export { LIMITS } from './limits.ts'
 export { ProtocolError, type ProtocolErrorCode } from './protocol-error.ts'
 export { PROTOCOL_VERSION } from './version.ts'

@@ -40,4 +40,9 @@ export const LIMITS = {
   presenterKeepsMs: 30_000,
   /** Of one person, on one board. */
   reactionsPerMinute: 60,
+  teamMembers: 100,
+  /** How many teams somebody may make. */
+  personTeams: 50,
+  invitationKeepsMs: 7 * dayMs,
+  longestInvitationMs: 90 * dayMs,
 } as const

@@ -17,8 +17,9 @@ function standing(
     deletedAt,
     epoch: 1,
     seq: 1,
+    teamId: 't',
   }
-  return { blueprint, memberRole, grants: [], ...more }
+  return { blueprint, memberRole, teamRole: null, grants: [], ...more }
 }
 
 const NOW = 1_000
@@ -38,8 +39,20 @@ test.each([
   ['a link that has expired (S-21)', null, [grant('editor', 'owner', { expiresAt: NOW })], undefined],
   ['a link that expires in a moment', null, [grant('editor', 'owner', { expiresAt: NOW + 1 })], 'editor'],
 ] as const)('rightOf: %s, the role is that (S-22)', (_case, memberRole, grants, expected) => {
-  expect(rightOf({ memberRole, grants }, NOW)?.role).toBe(expected)
+  expect(rightOf({ memberRole, teamRole: null, grants }, NOW)?.role).toBe(expected)
 })
+
+test.each([
+  ['the team alone', null, 'commenter', 'commenter'],
+  ['the team above the own role', 'viewer', 'editor', 'editor'],
+  ['the team below the own role', 'owner', 'viewer', 'owner'],
+] as const)(
+  'rightOf: %s, the role is that and everything is shown (S-22)',
+  (_case, memberRole, teamRole, role) => {
+    const grants = [grant('viewer', 'owner', { shows: { backstage: false, roi: false } })]
+    expect(rightOf({ memberRole, teamRole, grants }, NOW)).toEqual({ role, shows: SHOWS_EVERYTHING })
+  },
+)
 
 const FRONTSTAGE: Shows = { backstage: false, roi: false }
 const NO_ROI: Shows = { backstage: true, roi: false }
@@ -67,7 +80,7 @@ test.each([
     NO_ROI,
   ],
 ] as const)('rightOf: %s, that is what is shown (S-22)', (_case, memberRole, grants, expected) => {
-  expect(rightOf({ memberRole, grants }, NOW)?.shows).toEqual(expected)
+  expect(rightOf({ memberRole, teamRole: null, grants }, NOW)?.shows).toEqual(expected)
 })
 
 test('liveRightOf: in the bin nobody has a role, not even the owner', () => {

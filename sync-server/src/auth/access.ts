@@ -27,6 +27,7 @@ const NEEDED = {
   share: 'owner',
   present: 'editor',
   react: 'commenter',
+  move: 'owner',
   delete: 'owner',
 } as const satisfies Record<string, Role>
 
@@ -41,11 +42,16 @@ export interface Right {
   readonly shows: Shows
 }
 
-/** The role is the highest of one's own and of live grants, none of them above what the link's maker has now. */
+/**
+ * The role is the highest of one's own, of that in the team and of live grants, none of these above what the link's
+ * maker has now.
+ */
 export function rightOf(facts: StandingFacts, now: number): Right | undefined {
   const granted = facts.grants.flatMap((grant) => grantedBy(grant, now) ?? [])
-  const own = facts.memberRole === null ? [] : [{ role: facts.memberRole, shows: SHOWS_EVERYTHING }]
-  const rights = [...own, ...granted]
+  const held = [facts.memberRole, facts.teamRole].flatMap((role) =>
+    role === null ? [] : [{ role, shows: SHOWS_EVERYTHING }],
+  )
+  const rights = [...held, ...granted]
   const role = ROLES.findLast((candidate) => rights.some((right) => right.role === candidate))
   return role && { role, shows: roleAtLeast(role, 'editor') ? SHOWS_EVERYTHING : mostShown(rights) }
 }

@@ -1,7 +1,7 @@
 import { Lucia, TimeSpan } from 'lucia'
 import type { Clock } from '../kernel/clock.ts'
 import { hashToken, newToken } from '../kernel/ids.ts'
-import type { AuthSessionStore } from '../storage/auth-session-store.ts'
+import type { AuthSessionStore, SeenAuthSession } from '../storage/auth-session-store.ts'
 import type { PersonRow } from '../storage/person-store.ts'
 import { hasExpired, LuciaAdapter, type Lifetimes } from './lucia-adapter.ts'
 import type { Principal } from './principal.ts'
@@ -20,6 +20,8 @@ export interface StartedAuthSession {
 }
 
 const nominalDays = 30
+const sightingPeriodMs = 10 * 60_000
+const longestUserAgent = 400
 
 /** Sign-ins: the only module that knows lucia. */
 export class AuthSessions {
@@ -61,9 +63,18 @@ export class AuthSessions {
   }
 
   /** Whose the cookie is; counts as a sign of life when half of the idle time is over. */
-  async principalOf(token: string): Promise<Principal | undefined> {
+  async principalOf(token: string, userAgent?: string): Promise<Principal | undefined> {
     const { user } = await this.#lucia.validateSession(token)
-    return user === null ? undefined : { person: user.person, authSessionHash: hashToken(token) }
+    if (user === null) return undefined
+    const authSessionHash = hashToken(token)
+    if (userAgent !== undefined) await this.#see(authSessionHash, userAgent)
+    return { person: user.person, authSessionHash }
+  }
+
+  /** The sign-ins of a person that are not over, the latest first. */
+  async list(personId: string): Promise<readonly SeenAuthSession[]> {
+    const { store, clock } = this.#options
+    return (await store.list(personId)).filter((session) => !hasExpired(session, clock.now()))
   }
 
   /** Whose the sign-in is; looks without being a sign of life. */
@@ -96,6 +107,15 @@ export class AuthSessions {
   /** Every sign-in of the person but this one. */
   async endOthers({ person, authSessionHash }: Principal): Promise<void> {
     await this.#options.store.removeOthers(person.id, authSessionHash)
+  }
+
+  /** Once in a while: most requests write nothing. */
+  async #see(authSessionHash: string, userAgent: string): Promise<void> {
+    const { store, clock } = this.#options
+    const found = await store.find(authSessionHash)
+    const now = clock.now()
+    if (found === undefined || now - (found.session.seenAt ?? 0) < sightingPeriodMs) return
+    await store.see(authSessionHash, { at: now, userAgent: userAgent.slice(0, longestUserAgent) })
   }
 
   async forgetExpired(): Promise<void> {

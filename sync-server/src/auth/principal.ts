@@ -9,5 +9,6 @@ export interface Principal {
 }
 
 export function toPerson(row: PersonRow): Person {
-  return { id: row.id, name: row.name, email: row.email, guest: row.email === null, colour: row.colour }
+  const { id, name, email, colour, language } = row
+  return { id, name, email, guest: email === null, colour, language }
 }

@@ -1,6 +1,8 @@
 import type { Language } from '@sightline/blueprint'
 import { writeTemplate } from '@sightline/blueprint/templates'
+import type * as Y from 'yjs'
 import type { Principal } from '../auth/principal.ts'
+import { requireTeam } from '../auth/team-access.ts'
 import { newId } from '../kernel/ids.ts'
 import type { BlueprintParts } from './blueprint-parts.ts'
 import { storeNewBlueprint } from './store-new-blueprint.ts'
@@ -9,12 +11,15 @@ export interface NewBlueprintChoice {
   readonly title: string
   readonly template: string
   readonly language: Language
+  readonly teamId: string | undefined
 }
 
-export function createBlueprint(
+export async function createBlueprint(
   parts: BlueprintParts,
-  { person }: Principal,
-  choice: NewBlueprintChoice,
+  principal: Principal,
+  { teamId, ...choice }: NewBlueprintChoice,
 ): Promise<string> {
-  return storeNewBlueprint(parts, person.id, (doc) => writeTemplate(doc, { ...choice, newId }))
+  if (teamId !== undefined) await requireTeam(parts.storage.teams, principal, 'addBlueprint', teamId)
+  const write = (doc: Y.Doc): void => writeTemplate(doc, { ...choice, newId })
+  return storeNewBlueprint(parts, principal.person.id, write, { teamId })
 }

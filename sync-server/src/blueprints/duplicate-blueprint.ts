@@ -21,7 +21,8 @@ export async function duplicateBlueprint(
     readdressEvidence(doc, { from: blueprintId, to: id })
     if (title !== undefined) editMeta(doc, { title })
   }
-  if (showsEverything(shows)) return storeNewBlueprint(parts, principal.person.id, write, blueprintId)
+  if (showsEverything(shows))
+    return storeNewBlueprint(parts, principal.person.id, write, { copyOf: blueprintId })
   const copy = await storeNewBlueprint(parts, principal.person.id, write)
   const ids = assetIdsIn(state, await parts.storage.assets.list(blueprintId))
   const addedAt = parts.clock.now()

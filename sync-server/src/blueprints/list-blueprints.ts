@@ -22,7 +22,7 @@ export async function listBlueprints(
 function describe(standing: ListedStanding, now: number): BlueprintListItem | undefined {
   const role = roleOf(standing, now)
   if (role === undefined) return undefined
-  const { id, title, createdAt, updatedAt, deletedAt, seq } = standing.blueprint
+  const { id, title, createdAt, updatedAt, deletedAt, seq, teamId } = standing.blueprint
   const people = standing.people.filter((candidate) => roleOf(candidate, now) !== undefined)
   const owners = people.filter((candidate) => roleOf(candidate, now) === 'owner')
   const others = people.filter((candidate) => roleOf(candidate, now) !== 'owner')
@@ -38,5 +38,6 @@ function describe(standing: ListedStanding, now: number): BlueprintListItem | un
       .slice(0, mostPeople)
       .map(({ person }) => ({ id: person.id, name: person.name, colour: person.colour })),
     seq,
+    teamId,
   }
 }

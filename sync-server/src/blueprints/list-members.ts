@@ -15,6 +15,8 @@ export async function listMembers(
     const role = roleOf(standing, clock.now())
     if (role === undefined) return []
     const { id, name, email, colour } = standing.person
-    return [{ id, name, guest: email === null, colour, role, byShareLink: standing.memberRole === null }]
+    const isOwn = role === standing.memberRole
+    const byTeam = !isOwn && role === standing.teamRole
+    return [{ id, name, guest: email === null, colour, role, byShareLink: !isOwn && !byTeam, byTeam }]
   })
 }

@@ -1,8 +1,8 @@
 import { ApiError } from '../kernel/api-error.ts'
 import type { Storage } from '../storage/storage.ts'
 
-/** A blueprint without an owner could not be shared, deleted or restored by anyone. */
+/** What somebody has as an owner of the team does not change here, so that a blueprint always has an owner. */
 export async function refuseOwner(storage: Storage, blueprintId: string, personId: string): Promise<void> {
   const standing = await storage.access.standing(personId, blueprintId)
-  if (standing?.memberRole === 'owner') throw new ApiError('ownerStays')
+  if (standing?.teamRole === 'owner') throw new ApiError('ownerStays')
 }

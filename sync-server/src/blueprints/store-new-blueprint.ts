@@ -3,15 +3,19 @@ import * as Y from 'yjs'
 import { newId } from '../kernel/ids.ts'
 import type { BlueprintParts } from './blueprint-parts.ts'
 
-/**
- * Writes a whole document once, at its creation, as the first row of its log; returns the new id. `copyOf` is the
- * blueprint whose assets it gets.
- */
+export interface NewBlueprintPlace {
+  /** The blueprint whose assets it gets. */
+  readonly copyOf?: string
+  /** Undefined: the team that the owner has alone. */
+  readonly teamId?: string | undefined
+}
+
+/** Writes a whole document once, at its creation, as the first row of its log; returns the new id. */
 export async function storeNewBlueprint(
   { storage, clock }: Pick<BlueprintParts, 'storage' | 'clock'>,
   ownerId: string,
   write: (doc: Y.Doc, id: string) => void,
-  copyOf?: string,
+  place: NewBlueprintPlace = {},
 ): Promise<string> {
   const doc = new Y.Doc({ gc: true })
   const id = newId()
@@ -28,7 +32,7 @@ export async function storeNewBlueprint(
     schemaVersion,
     update,
     createdAt,
-    copyOf,
+    ...place,
   })
   return id
 }

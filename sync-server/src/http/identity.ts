@@ -26,7 +26,9 @@ export class Identity {
 
   async find(c: Context<HttpEnv>): Promise<Principal | undefined> {
     const token = getCookie(c, 'sightline', this.#entrance.isSecure(c) ? 'host' : undefined)
-    if (token !== undefined && token !== '') return this.#authSessions.principalOf(token)
+    if (token !== undefined && token !== '') {
+      return this.#authSessions.principalOf(token, c.req.header('user-agent') ?? '')
+    }
     const [, bearer] = BEARER.exec(c.req.header('authorization') ?? '') ?? []
     return bearer === undefined || !BEARER_MAY(c) ? undefined : this.#authSessions.principalOf(bearer)
   }

@@ -53,6 +53,11 @@ export const EnvironmentSchema = v.object({
   SHARE_PASSWORD_TRIES: wholeNumber(5),
   SHARE_PASSWORD_WINDOW_MS: wholeNumber(15 * 60_000),
   COMMENTS_PER_MINUTE: wholeNumber(LIMITS.commentsPerMinute),
+  TEAM_MEMBERS: wholeNumber(LIMITS.teamMembers),
+  PERSON_TEAMS: wholeNumber(LIMITS.personTeams),
+  INVITATION_KEEPS_MS: wholeNumber(LIMITS.invitationKeepsMs, 1, LIMITS.longestInvitationMs),
+  LOOK_UP_TRIES: wholeNumber(20),
+  LOOK_UP_WINDOW_MS: wholeNumber(hourMs),
   ASSET_BYTES: wholeNumber(LIMITS.assetBytes),
   BLUEPRINT_ASSET_BYTES: wholeNumber(LIMITS.blueprintAssetBytes),
   ASSET_KEEPS_MS: wholeNumber(180 * dayMs),
@@ -105,6 +110,13 @@ export interface Config {
   readonly signIn: { readonly tries: number; readonly windowMs: number }
   readonly sharePassword: { readonly tries: number; readonly windowMs: number }
   readonly commentsPerMinute: number
+  readonly teams: {
+    readonly members: number
+    readonly perPerson: number
+    readonly invitationKeepsMs: number
+  }
+  /** Addresses that one person may try when sharing with an account. */
+  readonly lookUps: { readonly tries: number; readonly windowMs: number }
   /** Images and files: one, all of one blueprint, and how long one stays that no document shows. */
   readonly assets: { readonly fileBytes: number; readonly blueprintBytes: number; readonly keepsMs: number }
   readonly binKeepsMs: number
@@ -170,6 +182,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     signIn: { tries: env.SIGN_IN_TRIES, windowMs: env.SIGN_IN_WINDOW_MS },
     sharePassword: { tries: env.SHARE_PASSWORD_TRIES, windowMs: env.SHARE_PASSWORD_WINDOW_MS },
     commentsPerMinute: env.COMMENTS_PER_MINUTE,
+    teams: {
+      members: env.TEAM_MEMBERS,
+      perPerson: env.PERSON_TEAMS,
+      invitationKeepsMs: env.INVITATION_KEEPS_MS,
+    },
+    lookUps: { tries: env.LOOK_UP_TRIES, windowMs: env.LOOK_UP_WINDOW_MS },
     assets: {
       fileBytes: env.ASSET_BYTES,
       blueprintBytes: env.BLUEPRINT_ASSET_BYTES,

@@ -54,6 +54,15 @@ export class Presence {
     if (entries.length > 0) this.#send(session, entries)
   }
 
+  /** The person of the socket has another name or colour. */
+  renew(session: RoomSession): void {
+    const { clientId } = session
+    const bound = clientId === undefined ? undefined : this.#byClientId.get(clientId)
+    if (clientId === undefined || bound?.session !== session) return
+    const state = stamp(session, bound.state)
+    if (state !== undefined) this.#remember(session, clientId, state)
+  }
+
   /** Gone at once; nothing happens when a newer socket has taken over the client id. */
   leave(session: RoomSession): void {
     const clientId = session.clientId

@@ -2,6 +2,7 @@ import { encodePushFrame, type PushEvent } from '@sightline/protocol'
 import type * as Y from 'yjs'
 import type { LiveSockets } from '../auth/live-sockets.ts'
 import type { Principal } from '../auth/principal.ts'
+import type { PersonRow } from '../storage/person-store.ts'
 import type { Backlog } from './backlog.ts'
 import type { DocumentBudget } from './document-budget.ts'
 import { Room, type RoomOptions } from './room.ts'
@@ -104,8 +105,32 @@ export class RoomRegistry implements LiveSockets {
     return this.#between(blueprintId, change, (room) => room.readmitAll())
   }
 
+  async changeAccessToAll<Result>(
+    blueprintIds: readonly string[],
+    change: () => Promise<Result>,
+  ): Promise<Result> {
+    return inTurn(blueprintIds, change, (id, next) => this.changeAccess(id, next))
+  }
+
   async closeBlueprint<Result>(blueprintId: string, change: () => Promise<Result>): Promise<Result> {
     return this.#between(blueprintId, change, async (room) => room.close('deleted'))
+  }
+
+  async closeBlueprints<Result>(
+    blueprintIds: readonly string[],
+    change: () => Promise<Result>,
+  ): Promise<Result> {
+    return inTurn(blueprintIds, change, (id, next) => this.closeBlueprint(id, next))
+  }
+
+  renew(person: PersonRow): void {
+    for (const room of this.#rooms.values()) {
+      for (const session of room.sessions) {
+        if (session.person.id !== person.id) continue
+        session.rebind({ person, authSessionHash: session.authSessionHash })
+        room.presence.renew(session)
+      }
+    }
   }
 
   restartRoomsOf(personId: string): void {
@@ -165,6 +190,16 @@ export class RoomRegistry implements LiveSockets {
   #forget(room: Room): void {
     if (this.#rooms.get(room.blueprintId) === room) this.#rooms.delete(room.blueprintId)
   }
+}
+
+/** Inside a turn of every room, taken in one order, so that no two changes wait for each other. */
+function inTurn<Result>(
+  blueprintIds: readonly string[],
+  change: () => Promise<Result>,
+  around: (blueprintId: string, next: () => Promise<Result>) => Promise<Result>,
+): Promise<Result> {
+  const ordered = [...new Set(blueprintIds)].sort().reverse()
+  return ordered.reduce<() => Promise<Result>>((next, id) => () => around(id, next), change)()
 }
 
 /** The change stands whatever happens here: when not everyone could be told, everyone comes in anew. */

@@ -160,7 +160,7 @@ function setUp(admit: () => Promise<Admission> = async () => EDITOR) {
   }
   function join(personId = 'ana') {
     const peer = new MemoryPeer()
-    const person = { id: personId, name: personId, email: null, colour: 1 } as const
+    const person = { id: personId, name: personId, email: null, colour: 1, language: null } as const
     const room = registry.open('b')
     const session: RoomSession = new RoomSession({
       blueprintId: 'b',

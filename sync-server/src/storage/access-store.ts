@@ -5,7 +5,7 @@ import type { PersonRow } from './person-store.ts'
 /** A share link that a person redeemed and that is not revoked. */
 export interface GrantFact {
   readonly role: Role
-  /** What the link's maker is today in the list of members; null once they are gone from it. */
+  /** What the link's maker is today, by name or by the team; null once they are neither. */
   readonly makerRole: Role | null
   readonly shows: Shows
   /** Null: for good. */
@@ -14,7 +14,10 @@ export interface GrantFact {
 
 /** The facts that a role follows from; auth/access.ts alone draws the conclusion. */
 export interface StandingFacts {
+  /** Given by name. */
   readonly memberRole: Role | null
+  /** In the team that the blueprint belongs to. */
+  readonly teamRole: Role | null
   readonly grants: readonly GrantFact[]
 }
 

@@ -8,11 +8,14 @@ export interface BlueprintRow {
   readonly epoch: number
   /** The last committed row of the log. */
   readonly seq: number
+  readonly teamId: string
 }
 
 export interface NewBlueprint {
   readonly id: string
   readonly ownerId: string
+  /** Undefined: the team that the owner has alone. */
+  readonly teamId?: string | undefined
   readonly title: string
   readonly description: string
   /** The whole document as one Yjs update; it becomes row 1 of the log. */
@@ -26,7 +29,7 @@ export interface NewBlueprint {
 
 /** The rows of blueprints; their documents are in the update log. */
 export interface BlueprintStore {
-  /** With its owner, in the owner's personal team. */
+  /** With its owner. */
   create(blueprint: NewBlueprint): Promise<void>
   /** False when there is nothing that could be moved to the bin. */
   moveToBin(id: string, at: number): Promise<boolean>

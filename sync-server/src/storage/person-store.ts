@@ -1,3 +1,4 @@
+import type { Language } from '@sightline/blueprint'
 import type { PersonColour } from '@sightline/protocol'
 
 export interface PersonRow {
@@ -6,6 +7,20 @@ export interface PersonRow {
   /** Null for a guest. */
   readonly email: string | null
   readonly colour: PersonColour
+  /** Null: whatever the browser asks for. */
+  readonly language: Language | null
+}
+
+export type PersonChanges = Partial<Pick<PersonRow, 'name' | 'colour' | 'language'>>
+
+/** What goes when a person does, and what stands in the way. */
+export interface Estate {
+  /** Those of teams that nobody else belongs to; the ones in the bin are included. */
+  readonly blueprints: readonly { readonly id: string; readonly title: string; readonly isBinned: boolean }[]
+  /** Teams of others that would be left without an owner. */
+  readonly teamsToHandOver: readonly { readonly id: string; readonly name: string }[]
+  /** Blueprints of others that share links of the person lead to. */
+  readonly sharedBlueprintIds: readonly string[]
 }
 
 export interface NewGuest {
@@ -30,6 +45,8 @@ export interface PersonStore {
     account: Omit<NewAccount, 'teamId' | 'createdAt'>,
   ): Promise<PersonRow | 'emailTaken' | 'notGuest'>
   find(id: string): Promise<PersonRow | undefined>
+  /** With the name of the team that the person has alone. */
+  edit(id: string, changes: PersonChanges): Promise<PersonRow | undefined>
   /** Of an account; a guest has none and gets none. */
   setPassword(id: string, passwordHash: string): Promise<void>
   credentials(email: string): Promise<{ readonly id: string; readonly passwordHash: string } | undefined>
@@ -38,4 +55,10 @@ export interface PersonStore {
    * and removes the guest. Where both have a role the higher one stays. Returns the blueprints concerned.
    */
   mergeGuest(guestId: string, accountId: string): Promise<readonly string[]>
+  estateOf(id: string): Promise<Estate>
+  /**
+   * With everything that is in the estate. Nothing happens, and the answer is false, while a team is to be handed
+   * over, or when there are not as many blueprints as the caller thinks.
+   */
+  remove(id: string, blueprints: number): Promise<boolean>
 }

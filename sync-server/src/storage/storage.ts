@@ -4,11 +4,13 @@ import type { AssetStore } from './asset-store.ts'
 import type { AuthSessionStore } from './auth-session-store.ts'
 import type { BlueprintStore } from './blueprint-store.ts'
 import type { CommentStore } from './comment-store.ts'
+import type { InvitationStore } from './invitation-store.ts'
 import type { MemberStore } from './member-store.ts'
 import type { PersonStore } from './person-store.ts'
 import type { Probe } from './probe.ts'
 import type { SceneReactionStore } from './scene-reaction-store.ts'
 import type { ShareLinkStore } from './share-link-store.ts'
+import type { TeamStore } from './team-store.ts'
 import type { UpdateLog } from './update-log.ts'
 
 export interface StoragePorts {
@@ -17,6 +19,8 @@ export interface StoragePorts {
   readonly blueprints: BlueprintStore
   readonly access: AccessStore
   readonly members: MemberStore
+  readonly teams: TeamStore
+  readonly invitations: InvitationStore
   readonly shareLinks: ShareLinkStore
   readonly updateLog: UpdateLog
   readonly activity: ActivityStore

@@ -8,6 +8,8 @@ const PORTS = [
   'blueprints',
   'access',
   'members',
+  'teams',
+  'invitations',
   'shareLinks',
   'updateLog',
   'activity',

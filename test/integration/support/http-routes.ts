@@ -10,6 +10,11 @@ export interface Scene {
   /** Of the owner, as is its first comment, which has the same id. */
   readonly threadId: string
   readonly token: string
+  /** A team with the same cast, and one of it who is not of the cast. */
+  readonly teamId: string
+  readonly mateId: string
+  readonly invitationId: string
+  readonly invitation: string
   /** A member apart from the cast, and a person who is none. */
   readonly memberId: string
   readonly outsiderId: string
@@ -55,6 +60,7 @@ const OWNER_MAKES: Statuses = [201, 403, 403, 404, 401]
 const OWNER_ENDS: Statuses = [204, 403, 403, 404, 401]
 
 const BLUEPRINT = '/api/blueprints/:id'
+const TEAM = '/api/teams/:teamId'
 
 /** Every route of the server, and who gets what from it: the one definition. */
 export const HTTP_ROUTES: readonly RouteRow[] = [
@@ -73,11 +79,31 @@ export const HTTP_ROUTES: readonly RouteRow[] = [
 
   { route: 'GET /api/me', statuses: SIGNED_IN },
   {
-    // Nobody here has an account, and so no password.
+    // Only the owner has an account, and so a password.
     route: 'PUT /api/me/password',
     body: () => ({ password: 'correct horse', newPassword: 'battery staple' }),
     badBody: { password: 'correct horse', newPassword: 'short' },
-    statuses: [403, 403, 403, 403, 401],
+    statuses: [204, 403, 403, 403, 401],
+  },
+  {
+    route: 'PATCH /api/me',
+    body: () => ({ name: 'New', colour: 3, language: 'es' }),
+    badBody: { name: '' },
+    statuses: SIGNED_IN,
+  },
+  { route: 'GET /api/me/sessions', statuses: SIGNED_IN },
+  {
+    route: 'DELETE /api/me/sessions/:sessionId',
+    params: () => ({ sessionId: 'unknown' }),
+    statuses: [404, 404, 404, 404, 401],
+  },
+  { route: 'GET /api/me/estate', statuses: SIGNED_IN },
+  {
+    route: 'DELETE /api/me',
+    body: () => ({ password: 'wrong password', blueprints: 99 }),
+    badBody: { blueprints: -1 },
+    // The owner is asked for the password, the guests are told that they have not as much.
+    statuses: [401, 409, 409, 409, 401],
   },
   {
     route: 'POST /api/sync-tickets',
@@ -230,6 +256,25 @@ export const HTTP_ROUTES: readonly RouteRow[] = [
 
   { route: `GET ${BLUEPRINT}/members`, statuses: READERS },
   {
+    route: `POST ${BLUEPRINT}/members`,
+    body: ({ account }) => ({ email: account.email, role: 'viewer' }),
+    badBody: { email: 'known@example.org', role: 'owner' },
+    statuses: OWNER_ENDS,
+  },
+  {
+    route: `PUT ${BLUEPRINT}/team`,
+    body: ({ teamId }) => ({ teamId }),
+    badBody: { teamId: '../t' },
+    statuses: OWNER_ENDS,
+  },
+  {
+    // To a guest, who may not have it.
+    route: `PUT ${BLUEPRINT}/owner`,
+    body: ({ memberId }) => ({ personId: memberId }),
+    badBody: { personId: 7 },
+    statuses: [403, 403, 403, 404, 401],
+  },
+  {
     route: `PUT ${BLUEPRINT}/members/:personId`,
     params: ({ outsiderId }) => ({ personId: outsiderId }),
     body: () => ({ role: 'viewer' }),
@@ -299,6 +344,63 @@ export const HTTP_ROUTES: readonly RouteRow[] = [
     statuses: OWNER,
   },
   { route: 'DELETE /api/share-links/:linkId', params: ({ linkId }) => ({ linkId }), statuses: OWNER_ENDS },
+  { route: 'GET /api/teams', statuses: SIGNED_IN },
+  {
+    // Guests make none.
+    route: 'POST /api/teams',
+    body: () => ({ name: 'New' }),
+    badBody: { name: '' },
+    statuses: [201, 403, 403, 403, 401],
+  },
+  { route: `GET ${TEAM}`, params: ofTeam, statuses: READERS },
+  {
+    route: `PATCH ${TEAM}`,
+    params: ofTeam,
+    body: () => ({ name: 'New' }),
+    badBody: { name: '' },
+    statuses: OWNER_ENDS,
+  },
+  { route: `DELETE ${TEAM}`, params: ofTeam, statuses: OWNER_ENDS },
+  {
+    route: `DELETE ${TEAM}`,
+    variant: 'with another count',
+    params: ofTeam,
+    query: '?blueprints=7',
+    statuses: [409, 403, 403, 404, 401],
+  },
+  {
+    route: `PUT ${TEAM}/members/:personId`,
+    params: ({ teamId, mateId }) => ({ teamId, personId: mateId }),
+    body: () => ({ role: 'editor' }),
+    badBody: { role: 'member' },
+    statuses: OWNER_ENDS,
+  },
+  {
+    route: `DELETE ${TEAM}/members/:personId`,
+    params: ({ teamId, mateId }) => ({ teamId, personId: mateId }),
+    statuses: OWNER_ENDS,
+  },
+  {
+    route: `DELETE ${TEAM}/members/:personId`,
+    variant: 'oneself',
+    params: ({ teamId }, callerId) => ({ teamId, personId: callerId }),
+    statuses: [409, 204, 204, 404, 401],
+  },
+  { route: `GET ${TEAM}/invitations`, params: ofTeam, statuses: OWNER },
+  {
+    route: `POST ${TEAM}/invitations`,
+    params: ofTeam,
+    body: () => ({ role: 'editor' }),
+    badBody: { role: 'owner' },
+    statuses: OWNER_MAKES,
+  },
+  {
+    route: 'DELETE /api/team-invitations/:invitationId',
+    params: ({ invitationId }) => ({ invitationId }),
+    statuses: OWNER_ENDS,
+  },
+  { route: 'GET /api/join/:invitation', params: ({ invitation }) => ({ invitation }), statuses: ANYBODY },
+  { route: 'POST /api/join/:invitation', params: ({ invitation }) => ({ invitation }), statuses: SIGNED_IN },
   { route: 'GET /api/share/:token', params: ({ token }) => ({ token }), statuses: ANYBODY },
   {
     route: 'POST /api/share/:token',
@@ -326,6 +428,10 @@ export function requestOf(
 
 export function titleOf({ route, variant }: RouteRow): string {
   return variant === undefined ? route : `${route}, ${variant}`
+}
+
+function ofTeam({ teamId }: Scene): Readonly<Record<string, string>> {
+  return { teamId }
 }
 
 function importedFile(): FormData {

@@ -97,6 +97,20 @@ export class TestPerson {
     return guest
   }
 
+  /** Makes a team that this person owns. */
+  async createTeam(name = 'Retail'): Promise<string> {
+    const { id } = await this.expect(201, 'POST', '/api/teams', { body: { name } })
+    return String(id)
+  }
+
+  /** Somebody, a new guest unless told, who came into a team of this person by a new invitation. */
+  async inviteToTeam(teamId: string, role: string, somebody?: TestPerson): Promise<TestPerson> {
+    const { token } = await this.expect(201, 'POST', `/api/teams/${teamId}/invitations`, { body: { role } })
+    const person = somebody ?? (await TestPerson.guest(this.address))
+    await person.expect(200, 'POST', `/api/join/${String(token)}`)
+    return person
+  }
+
   async id(): Promise<string> {
     const { person } = await this.expect(200, 'GET', '/api/me')
     return String(Reflect.get(Object(person), 'id'))

@@ -19,6 +19,7 @@ export interface BlueprintListItem {
   readonly people: readonly { readonly id: string; readonly name: string; readonly colour: PersonColour }[]
   /** Counts the committed changes, so that a thumbnail's address can change with it. */
   readonly seq: number
+  readonly teamId: string
 }
 
 export interface ListBlueprintsReply {

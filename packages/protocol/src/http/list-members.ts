@@ -9,6 +9,8 @@ export interface Member {
   readonly role: Role
   /** Whether the role comes from a share link alone. */
   readonly byShareLink: boolean
+  /** Whether the role is one that the team gives: nothing higher comes from elsewhere. */
+  readonly byTeam: boolean
 }
 
 /** `GET /api/blueprints/:id/members` */

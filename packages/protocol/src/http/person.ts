@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { LanguageSchema } from './fields.ts'
 
 /** An index into the palette of people, 1 to 10. */
 export const PersonColourSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10))
@@ -12,6 +13,8 @@ export const PersonSchema = v.object({
   email: v.nullable(v.string()),
   guest: v.boolean(),
   colour: PersonColourSchema,
+  /** Null: whatever the browser asks for. */
+  language: v.optional(v.nullable(LanguageSchema), null),
 })
 
 export type Person = v.InferOutput<typeof PersonSchema>

@@ -30,8 +30,8 @@ export function blueprintRoutes(parts: BlueprintParts, identity: Identity) {
     })
     .post('/blueprints', valid('json', CreateBlueprintRequest), async (c) => {
       const principal = await identity.require(c)
-      const { title, template, language } = c.req.valid('json')
-      const choice = { title, template, language: wantedLanguage(c, language) }
+      const { title, template, language, teamId } = c.req.valid('json')
+      const choice = { title, template, teamId, language: wantedLanguage(c, language) }
       return c.json({ id: await createBlueprint(parts, principal, choice) }, 201)
     })
     .get('/blueprints/:id', async (c) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AuthSessionRow } from '../auth-session-store.ts'
+import type { AuthSessionRow, SeenAuthSession } from '../auth-session-store.ts'
 import { makeGuest, type OpenStorage } from './fixtures.ts'
 
 const SESSION: AuthSessionRow = {
@@ -10,13 +10,17 @@ const SESSION: AuthSessionRow = {
   absoluteExpiresAt: 150,
 }
 
+const UNSEEN: SeenAuthSession = { ...SESSION, seenAt: null, userAgent: null }
+
 export function authSessionStoreContract(open: OpenStorage): void {
   test('auth session store: a session, it is found with its person', async () => {
     const storage = await open()
     const person = await makeGuest(storage, 'gus')
     await storage.authSessions.create(SESSION)
-    expect(await storage.authSessions.find('hash')).toEqual({ session: SESSION, person })
-    expect(await storage.authSessions.list('gus')).toEqual([SESSION])
+    expect(await storage.authSessions.find('hash')).toEqual({ session: UNSEEN, person })
+    expect(await storage.authSessions.list('gus')).toEqual([UNSEEN])
+    await storage.authSessions.see('hash', { at: 9, userAgent: 'Firefox' })
+    expect(await storage.authSessions.list('gus')).toEqual([{ ...SESSION, seenAt: 9, userAgent: 'Firefox' }])
     expect(await storage.authSessions.find('other')).toBeUndefined()
   })
 

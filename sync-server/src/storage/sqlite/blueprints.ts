@@ -8,7 +8,8 @@ import type { SyncPort } from './sync-port.ts'
 export function blueprints(db: Sqlite): SyncPort<BlueprintStore> {
   const insert = db.prepare(
     `INSERT INTO blueprint (id, team_id, title, description, created_at, updated_at, seq, schema_version)
-     SELECT @id, team.id, @title, @description, @createdAt, @createdAt, 1, @schemaVersion FROM team WHERE personal_of = @ownerId`,
+     SELECT @id, team.id, @title, @description, @createdAt, @createdAt, 1, @schemaVersion FROM team
+     WHERE CASE WHEN @teamId IS NULL THEN personal_of = @ownerId ELSE id = @teamId END`,
   )
   const insertOwner = db.prepare(
     "INSERT INTO blueprint_member (blueprint_id, person_id, role, added_at) VALUES (@id, @ownerId, 'owner', @createdAt)",
@@ -22,8 +23,9 @@ export function blueprints(db: Sqlite): SyncPort<BlueprintStore> {
   const appendRow = insertLogRow(db)
   const copyAssets = assetCopier(db)
   return {
-    create({ update, copyOf, ...blueprint }) {
-      if (insert.run(blueprint).changes === 0) throw new StorageError('conflict', 'the owner is gone')
+    create({ update, copyOf, teamId = null, ...blueprint }) {
+      if (insert.run({ ...blueprint, teamId }).changes === 0)
+        throw new StorageError('conflict', 'the owner or the team is gone')
       insertOwner.run(blueprint)
       if (copyOf !== undefined) copyAssets(copyOf, blueprint.id)
       appendRow({

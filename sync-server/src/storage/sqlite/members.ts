@@ -3,8 +3,9 @@ import type { Sqlite } from './open-database.ts'
 import type { SyncPort } from './sync-port.ts'
 
 export function members(db: Sqlite): SyncPort<MemberStore> {
-  const isOwner = db.prepare<[string, string], { role: string }>(
-    "SELECT role FROM blueprint_member WHERE blueprint_id = ? AND person_id = ? AND role = 'owner'",
+  const ownsTeam = db.prepare<[string, string], { role: string }>(
+    `SELECT role FROM team_member JOIN blueprint ON blueprint.team_id = team_member.team_id
+     WHERE blueprint.id = ? AND person_id = ? AND role = 'owner'`,
   )
   const set = db.prepare(
     `INSERT INTO blueprint_member (blueprint_id, person_id, role, added_at)
@@ -18,13 +19,13 @@ export function members(db: Sqlite): SyncPort<MemberStore> {
   )
   return {
     set(member) {
-      if (isOwner.get(member.blueprintId, member.personId) !== undefined) return false
+      if (ownsTeam.get(member.blueprintId, member.personId) !== undefined) return false
       if (set.run(member).changes === 0) return false
       removeGrants.run(member.blueprintId, member.personId)
       return true
     },
     remove(blueprintId, personId) {
-      if (isOwner.get(blueprintId, personId) !== undefined) return false
+      if (ownsTeam.get(blueprintId, personId) !== undefined) return false
       const removed = remove.run(blueprintId, personId).changes
       return removed + removeGrants.run(blueprintId, personId).changes > 0
     },

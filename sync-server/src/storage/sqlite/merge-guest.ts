@@ -1,6 +1,5 @@
 import type { Sqlite } from './open-database.ts'
-
-const RANK = "CASE role WHEN 'owner' THEN 3 WHEN 'editor' THEN 2 WHEN 'commenter' THEN 1 ELSE 0 END"
+import { roleRank } from './role-rank.ts'
 
 /** See PersonStore.mergeGuest; runs inside the caller's transaction. */
 export function mergeGuest(db: Sqlite, guestId: string, accountId: string): readonly string[] {
@@ -11,7 +10,7 @@ export function mergeGuest(db: Sqlite, guestId: string, accountId: string): read
   const ids = { guestId, accountId }
   const concerned = db
     .prepare<typeof ids, { id: string }>(
-      `SELECT blueprint_id AS id FROM blueprint_member WHERE person_id = @guestId
+      `SELECT blueprint_id AS id FROM held_role WHERE person_id = @guestId
        UNION SELECT blueprint_id FROM share_grant JOIN share_link ON share_link.id = share_link_id
          WHERE person_id = @guestId
        UNION SELECT blueprint_id FROM client_owner WHERE person_id = @guestId`,
@@ -24,9 +23,13 @@ export function mergeGuest(db: Sqlite, guestId: string, accountId: string): read
 const STATEMENTS = [
   `INSERT INTO blueprint_member (blueprint_id, person_id, role, added_at)
      SELECT blueprint_id, @accountId, role, added_at FROM blueprint_member WHERE person_id = @guestId
-     ON CONFLICT (blueprint_id, person_id) DO UPDATE SET role = CASE
-       WHEN (${RANK.replace('role', 'excluded.role')}) > (${RANK.replace('role', 'blueprint_member.role')})
-       THEN excluded.role ELSE blueprint_member.role END`,
+     ON CONFLICT (blueprint_id, person_id) DO UPDATE SET role = excluded.role
+     WHERE ${roleRank('excluded.role')} > ${roleRank('blueprint_member.role')}`,
+  `INSERT INTO team_member (team_id, person_id, role, added_at)
+     SELECT team_id, @accountId, role, added_at FROM team_member JOIN team ON team.id = team_id
+     WHERE person_id = @guestId AND personal_of IS NULL
+     ON CONFLICT (team_id, person_id) DO UPDATE SET role = excluded.role
+     WHERE ${roleRank('excluded.role')} > ${roleRank('team_member.role')}`,
   `INSERT OR IGNORE INTO share_grant (share_link_id, person_id, granted_at)
      SELECT share_link_id, @accountId, granted_at FROM share_grant WHERE person_id = @guestId`,
   'UPDATE share_link SET created_by = @accountId WHERE created_by = @guestId',

@@ -1,4 +1,5 @@
 import type { ShareLinkRow, ShareLinkStore, ShareLinkTerms } from '../share-link-store.ts'
+import { MAKER_ROLE } from './access.ts'
 import type { Sqlite } from './open-database.ts'
 import type { SyncPort } from './sync-port.ts'
 
@@ -19,13 +20,11 @@ const SELECT = `SELECT share_link.id AS id, share_link.blueprint_id AS blueprint
     revoked_at AS revokedAt, CASE WHEN revoked_at IS NULL THEN NULL ELSE coalesce(revoker.name, '') END AS revokedBy,
     last_used_at AS lastUsedAt, uses, embed_person_id AS embedPersonId,
     (SELECT count(*) FROM share_grant WHERE share_link_id = share_link.id) AS people,
-    coalesce(person.name, '') AS "by", maker.role AS makerRole,
+    coalesce(person.name, '') AS "by", ${MAKER_ROLE} AS makerRole,
     blueprint.title AS blueprintTitle, blueprint.deleted_at AS blueprintDeletedAt
   FROM share_link JOIN blueprint ON blueprint.id = share_link.blueprint_id
   LEFT JOIN person ON person.id = created_by
-  LEFT JOIN person AS revoker ON revoker.id = revoked_by
-  LEFT JOIN blueprint_member AS maker
-    ON maker.person_id = created_by AND maker.blueprint_id = share_link.blueprint_id`
+  LEFT JOIN person AS revoker ON revoker.id = revoked_by`
 
 export function shareLinks(db: Sqlite): SyncPort<ShareLinkStore> {
   const insert = db.prepare(

@@ -12,6 +12,7 @@ import type { OpenStorage } from '../contracts/fixtures.ts'
 import { personStoreContract } from '../contracts/person-store-contract.ts'
 import { probeContract } from '../contracts/probe-contract.ts'
 import { sceneReactionContract } from '../contracts/scene-reaction-contract.ts'
+import { teamStoreContract } from '../contracts/team-store-contract.ts'
 import { updateLogContract } from '../contracts/update-log-contract.ts'
 import type { Storage } from '../storage.ts'
 import { openSqliteStorage } from './sqlite-storage.ts'
@@ -38,6 +39,7 @@ describe.each(ENGINES)('%s', (_name, openStorage) => {
   authSessionStoreContract(openStorage)
   blueprintStoreContract(openStorage)
   accessContract(openStorage)
+  teamStoreContract(openStorage)
   updateLogContract(openStorage)
   activityContract(openStorage)
   assetContract(openStorage)

@@ -14,6 +14,8 @@ export async function openSqliteStorage(file: string, migrationsFolder = MIGRATI
     blueprints: remote(link, 'blueprints'),
     access: remote(link, 'access'),
     members: remote(link, 'members'),
+    teams: remote(link, 'teams'),
+    invitations: remote(link, 'invitations'),
     shareLinks: remote(link, 'shareLinks'),
     updateLog: remote(link, 'updateLog'),
     activity: remote(link, 'activity'),

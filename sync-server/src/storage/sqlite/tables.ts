@@ -5,12 +5,14 @@ import { assets } from './assets.ts'
 import { authSessions } from './auth-sessions.ts'
 import { blueprints } from './blueprints.ts'
 import { comments } from './comments.ts'
+import { invitations } from './invitations.ts'
 import { members } from './members.ts'
 import type { Sqlite } from './open-database.ts'
 import { people } from './people.ts'
 import { probe } from './probe.ts'
 import { sceneReactions } from './scene-reactions.ts'
 import { shareLinks } from './share-links.ts'
+import { teams } from './teams.ts'
 import type { SyncPort } from './sync-port.ts'
 import { updateLog } from './update-log.ts'
 
@@ -24,6 +26,8 @@ export function createTables(db: Sqlite): Tables {
     blueprints: blueprints(db),
     access: access(db),
     members: members(db),
+    teams: teams(db),
+    invitations: invitations(db),
     shareLinks: shareLinks(db),
     updateLog: updateLog(db),
     activity: activity(db),
