@@ -3,7 +3,7 @@ import type { Clock } from '../kernel/clock.ts'
 import { openSqliteStorage } from './sqlite/sqlite-storage.ts'
 import { StorageError } from './storage-error.ts'
 import type { Storage } from './storage.ts'
-import { withDeadlines } from './with-deadlines.ts'
+import { PORTS, withDeadlines } from './with-deadlines.ts'
 
 /** Its timers fire when they are told to. */
 function clockByHand(): {
@@ -41,18 +41,5 @@ test('deadlines: the storage answers, its answer comes through and no timer stay
 })
 
 function emptyPorts(): Storage {
-  const ports = [
-    'people',
-    'authSessions',
-    'blueprints',
-    'access',
-    'members',
-    'shareLinks',
-    'updateLog',
-    'activity',
-    'assets',
-    'comments',
-    'sceneReactions',
-  ]
-  return Object.fromEntries(ports.map((port) => [port, {}])) as unknown as Storage
+  return Object.fromEntries(PORTS.map((port) => [port, {}])) as unknown as Storage
 }

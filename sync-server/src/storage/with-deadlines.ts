@@ -2,7 +2,7 @@ import type { Clock } from '../kernel/clock.ts'
 import { StorageError } from './storage-error.ts'
 import type { Storage, StoragePorts } from './storage.ts'
 
-const PORTS = [
+export const PORTS = [
   'people',
   'authSessions',
   'blueprints',

@@ -112,6 +112,7 @@ export class EmbeddedBoard {
 function editorToLookAt(connection: Connection): BoardEditor {
   return new BoardEditor(connection.doc, {
     canWrite: () => false,
+    canComment: () => false,
     author: () => '',
     onRefused: () => undefined,
     onFileFailed: () => undefined,
