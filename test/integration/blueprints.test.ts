@@ -212,15 +212,22 @@ test('share links: the list shows use and no secret; a condition that cannot be 
         role: 'editor',
         label: 'Team',
         createdAt: expect.any(Number),
+        expiresAt: null,
         revokedAt: null,
+        revokedBy: null,
         lastUsedAt: expect.any(Number),
         uses: 1,
+        people: 1,
         by: 'Ana',
+        hasPassword: false,
+        shows: { backstage: true, roi: true },
+        embed: false,
+        preview: false,
       },
     ],
   })
-  const refused = await ana.call('POST', path, { body: { role: 'viewer', password: 'secret' } })
-  expect([refused.status, refused.body]).toEqual([422, { error: { code: 'invalid', field: 'password' } }])
+  const refused = await ana.call('POST', path, { body: { role: 'viewer', colour: 'red' } })
+  expect([refused.status, refused.body]).toEqual([422, { error: { code: 'invalid', field: 'colour' } }])
 })
 
 function form(content: string | Uint8Array<ArrayBuffer>, name: string): FormData {

@@ -142,7 +142,11 @@ test('a link followed by somebody signed in: they keep their person and get the 
   const bea = await TestPerson.account(server.address, 'bea@example.org', 'Bea')
   const before = await bea.id()
   const { token } = await ana.share(id, 'viewer')
-  expect(await bea.expect(200, 'GET', `/api/share/${token}`)).toEqual({ role: 'viewer', needsName: false })
+  expect(await bea.expect(200, 'GET', `/api/share/${token}`)).toEqual({
+    role: 'viewer',
+    needsName: false,
+    needsPassword: false,
+  })
   expect(await bea.expect(200, 'POST', `/api/share/${token}`, { body: {} })).toEqual({
     blueprintId: id,
     role: 'viewer',
@@ -159,7 +163,11 @@ test('a link followed by somebody signed out: a name is needed first', async () 
   const ana = await TestPerson.account(server.address)
   const { token } = await ana.share(await ana.createBlueprint(), 'editor')
   const gus = new TestPerson(server.address)
-  expect(await gus.expect(200, 'GET', `/api/share/${token}`)).toEqual({ role: 'editor', needsName: true })
+  expect(await gus.expect(200, 'GET', `/api/share/${token}`)).toEqual({
+    role: 'editor',
+    needsName: true,
+    needsPassword: false,
+  })
   const reply = await gus.call('POST', `/api/share/${token}`, { body: {} })
   expect([reply.status, reply.body]).toEqual([422, { error: { code: 'invalid', field: 'name' } }])
   await gus.expect(200, 'POST', `/api/share/${token}`, { body: { name: 'Gus' } })

@@ -12,6 +12,11 @@ export function storedDocumentHash(file: string, blueprintId: string): string {
 /** Written without being asked: snapshots of the log, and whether anything can be written at all. */
 const BY_ITSELF: ReadonlySet<string> = new Set(['update_log', 'snapshot', 'probe'])
 
+/** When and with what somebody was last seen is noted with any request of theirs. */
+function withoutSightings(column: string, value: unknown): unknown {
+  return column === 'seen_at' || column === 'user_agent' ? undefined : value
+}
+
 /** The document, and every row of every table that a request could change. */
 export function storedHash(file: string, blueprintId: string): string {
   const hash = createHash('sha256').update(storedDocumentHash(file, blueprintId))
@@ -22,7 +27,7 @@ export function storedHash(file: string, blueprintId: string): string {
       .all()
     for (const { name } of tables) {
       if (!BY_ITSELF.has(name))
-        hash.update(JSON.stringify([name, db.prepare(`SELECT * FROM "${name}"`).all()]))
+        hash.update(JSON.stringify([name, db.prepare(`SELECT * FROM "${name}"`).all()], withoutSightings))
     }
   } finally {
     db.close()
