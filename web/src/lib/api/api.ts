@@ -16,6 +16,7 @@ import type {
   Person,
   Reaction,
   RedeemShareLinkReply,
+  SceneFeedback,
   ShareLink,
   Thread,
 } from '@sightline/protocol'
@@ -275,6 +276,25 @@ export class Api {
   async redeemShareLink(token: string, entry: ShareLinkEntry): Promise<RedeemShareLinkReply> {
     const json = { ...entry }
     return reply(this.#http.share[':token'].$post({ param: { token: inPath(token) }, json }))
+  }
+
+  /** Makes oneself, or somebody else who is here, the one who presents. */
+  async present(id: string, json: { personId?: string; take?: boolean } = {}): Promise<void> {
+    await done(this.#http.blueprints[':id'].presenter.$put({ param: { id: inPath(id) }, json }))
+  }
+
+  async stopPresenting(id: string): Promise<void> {
+    await done(this.#http.blueprints[':id'].presenter.$delete({ param: { id: inPath(id) } }))
+  }
+
+  async react(id: string, emoji: Reaction, sceneId: string | null): Promise<void> {
+    const json = sceneId === null ? { emoji } : { emoji, sceneId }
+    await done(this.#http.blueprints[':id'].reactions.$post({ param: { id: inPath(id) }, json }))
+  }
+
+  async sceneFeedback(id: string): Promise<readonly SceneFeedback[]> {
+    return (await reply(this.#http.blueprints[':id'].scenes.feedback.$get({ param: { id: inPath(id) } })))
+      .scenes
   }
 
   /** Where a blueprint's picture is; the count of its changes keeps an old one from being shown. */

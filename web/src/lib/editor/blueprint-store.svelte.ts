@@ -1,4 +1,4 @@
-import { gridOf, observeEntities, readBlueprint, rereadBlueprint } from '@sightline/blueprint'
+import { gridOf, observeEntities, readBlueprint, rereadBlueprint, shownPart } from '@sightline/blueprint'
 import type {
   ArchetypeId,
   Blueprint,
@@ -8,6 +8,7 @@ import type {
   Grid,
   LaneId,
   RootName,
+  SceneView,
   TouchedEntities,
 } from '@sightline/blueprint'
 import { roiOf } from '@sightline/blueprint/analysis'
@@ -27,6 +28,8 @@ import type { Rect } from './geometry.ts'
 /** When others do a lot, the board is laid out anew no more often than this. */
 const GATHERING_MS = 50
 
+const NO_LANES: ReadonlySet<LaneId> = new Set()
+
 /**
  * The document as the board reads it: one plain record a card, the same object until that card changes.
  * One's own edits show at once, those of others are gathered for a few frames.
@@ -43,7 +46,9 @@ export class BlueprintStore {
   #archetypeId: ArchetypeId | undefined = $state()
   #isFolded = $state(false)
   #collapsedLanes: ReadonlySet<LaneId> = $state.raw(new Set())
-  readonly #grid = $derived(gridOf(this.#blueprint))
+  #scene: Pick<SceneView, 'lanes' | 'steps'> | undefined = $state.raw()
+  readonly #shown = $derived(this.#scene ? shownPart(this.#blueprint, this.#scene) : this.#blueprint)
+  readonly #grid = $derived(gridOf(this.#shown))
   readonly #archetype = $derived(
     this.#blueprint.archetypes.find(({ id }) => id === this.#archetypeId) ?? this.#blueprint.archetypes[0],
   )
@@ -51,7 +56,7 @@ export class BlueprintStore {
   #laidOut: BoardLayout | undefined
   readonly #layout = $derived.by(() => this.#layOut())
   readonly things = new FreeThings(
-    () => this.#blueprint,
+    () => this.#shown,
     () => this.#layout,
   )
   readonly #cardIndex = $derived(createCardIndex(this.#layout))
@@ -70,6 +75,11 @@ export class BlueprintStore {
 
   get blueprint(): Blueprint {
     return this.#blueprint
+  }
+
+  /** The part of it that a scene shows while one is presented; otherwise all of it. */
+  get shown(): Blueprint {
+    return this.#shown
   }
 
   get grid(): Grid {
@@ -120,6 +130,11 @@ export class BlueprintStore {
     this.#collapsedLanes = lanes
   }
 
+  /** Shows what a scene does, whatever is folded or collapsed here; undefined shows everything again. */
+  showScene(scene: Pick<SceneView, 'lanes' | 'steps'> | undefined): void {
+    this.#scene = scene
+  }
+
   card(id: CardId): Card | undefined {
     return this.#blueprint.cards.get(id)
   }
@@ -134,7 +149,7 @@ export class BlueprintStore {
     return [...this.#layout.cards.values()].filter((box) => rectsTouch(box, rect)).map((box) => box.id)
   }
 
-  showArchetype(id: ArchetypeId): void {
+  showArchetype(id: ArchetypeId | undefined): void {
     this.#archetypeId = id
   }
 
@@ -149,20 +164,20 @@ export class BlueprintStore {
   }
 
   #layOut(): BoardLayout {
-    const next = layoutBlueprint(this.#blueprint, {
+    const next = layoutBlueprint(this.#shown, {
       ...(this.#archetype ? { archetypeId: this.#archetype.id } : {}),
       cardMeta: (card) =>
         card.channels.length > 0 || card.satisfaction !== undefined || this.roiOn(card.id) !== undefined,
       textCache: this.#textCache,
-      foldedBelowVisibility: this.#isFolded,
-      collapsedLanes: this.#collapsedLanes,
+      foldedBelowVisibility: this.#isFolded && !this.#scene,
+      collapsedLanes: this.#scene ? NO_LANES : this.#collapsedLanes,
     })
     return (this.#laidOut = this.#laidOut ? keepUnchanged(this.#laidOut, next) : next)
   }
 
   /** Links that a change did not touch keep their way. */
   #route(): LinkRoutes {
-    const [blueprint, layout] = [this.#blueprint, this.#layout]
+    const [blueprint, layout] = [this.#shown, this.#layout]
     const routes = this.#routed
       ? rerouteLinks(blueprint, layout, this.#routed)
       : routeLinks(blueprint, layout)

@@ -14,6 +14,13 @@ export interface Insets {
   readonly left: number
 }
 
+/** Where a camera stands: the board's origin on the canvas, in px, and the zoom. */
+export interface Pose {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
 /** Which part of the board the canvas shows. `x` and `y`: where the board's origin lies on the canvas, in px. */
 export class Camera {
   #x = $state(0)
@@ -24,6 +31,7 @@ export class Camera {
   #insets: Insets = $state.raw({ top: 0, right: 0, bottom: 0, left: 0 })
   #isMoving = $state(false)
   #resting: ReturnType<typeof setTimeout> | undefined
+  readonly #moved = new Set<() => void>()
 
   get x(): number {
     return this.#x
@@ -59,6 +67,39 @@ export class Camera {
   get view(): Rect {
     const { x, y } = this.toBoard({ x: 0, y: 0 })
     return { x, y, width: this.#width / this.#zoom, height: this.#height / this.#zoom }
+  }
+
+  /** The part of the board that lies free of chrome, in board units. */
+  get clearView(): Rect {
+    const { top, right, bottom, left } = this.#insets
+    const { x, y } = this.toBoard({ x: left, y: top })
+    const width = Math.max(0, this.#width - left - right) / this.#zoom
+    return { x, y, width, height: Math.max(0, this.#height - top - bottom) / this.#zoom }
+  }
+
+  /** Calls back whenever somebody here moves what is seen; returns how to stop. Being led by `stand` is no such move. */
+  onMoved(listener: () => void): () => void {
+    this.#moved.add(listener)
+    return () => this.#moved.delete(listener)
+  }
+
+  /** Where it would stand to show a whole rectangle; undefined where there is no room. */
+  poseFor(rect: Rect, mostZoom: number): Pose | undefined {
+    const { top, right, bottom, left } = this.#insets
+    const free = { width: this.#width - left - right, height: this.#height - top - bottom }
+    if (free.width <= 0 || free.height <= 0 || rect.width <= 0 || rect.height <= 0) return undefined
+    const zoom = Math.max(LEAST_ZOOM, Math.min(mostZoom, free.width / rect.width, free.height / rect.height))
+    return {
+      x: left + (free.width - rect.width * zoom) / 2 - rect.x * zoom,
+      y: top + (free.height - rect.height * zoom) / 2 - rect.y * zoom,
+      zoom,
+    }
+  }
+
+  stand({ x, y, zoom }: Pose): void {
+    this.#x = x
+    this.#y = y
+    this.#zoom = zoom
   }
 
   resize(width: number, height: number): void {
@@ -106,13 +147,10 @@ export class Camera {
 
   /** Shows a whole rectangle, never larger than `mostZoom`. */
   fit(rect: Rect, mostZoom = 1): void {
-    const { top, right, bottom, left } = this.#insets
-    const free = { width: this.#width - left - right, height: this.#height - top - bottom }
-    if (free.width <= 0 || free.height <= 0 || rect.width <= 0 || rect.height <= 0) return
-    const zoom = Math.min(mostZoom, free.width / rect.width, free.height / rect.height)
-    this.#zoom = Math.max(LEAST_ZOOM, zoom)
-    this.#x = left + (free.width - rect.width * this.#zoom) / 2 - rect.x * this.#zoom
-    this.#y = top + (free.height - rect.height * this.#zoom) / 2 - rect.y * this.#zoom
+    const pose = this.poseFor(rect, mostZoom)
+    if (pose === undefined) return
+    this.stand(pose)
+    this.#tellMoved()
   }
 
   /** Moves as little as needed to bring a rectangle out from under the chrome. */
@@ -122,12 +160,18 @@ export class Camera {
     const size = { width: rect.width * this.#zoom, height: rect.height * this.#zoom }
     this.#x += shift(corner.x, size.width, left + margin, this.#width - right - margin)
     this.#y += shift(corner.y, size.height, top + margin, this.#height - bottom - margin)
+    this.#tellMoved()
   }
 
   #move(): void {
     this.#isMoving = true
     clearTimeout(this.#resting)
     this.#resting = setTimeout(() => (this.#isMoving = false), RESTING_MS)
+    this.#tellMoved()
+  }
+
+  #tellMoved(): void {
+    for (const listener of this.#moved) listener()
   }
 
   #middle(): CanvasPoint {

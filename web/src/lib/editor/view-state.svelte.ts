@@ -10,6 +10,7 @@ import type {
 } from '@sightline/blueprint'
 import type { Anchor } from '@sightline/protocol'
 import type { BoardPoint, Rect } from './geometry.ts'
+import type { Staging } from './staging.ts'
 import type { Target } from './tools/pointer-input.ts'
 import type { CellRef } from './selection.svelte.ts'
 
@@ -130,6 +131,8 @@ export class ViewState {
   erased: ReadonlySet<StrokeId> | undefined = $state.raw()
   /** Where a thread is being begun. */
   commenting: Anchor | undefined = $state.raw()
+  /** What a presentation makes of the board; undefined while nobody presents. */
+  staging: Staging | undefined = $state.raw()
   /** What is opened over the board. */
   overlay: Overlay | undefined = $state()
 

@@ -1,7 +1,7 @@
 import { roleAtLeast } from '@sightline/blueprint'
 import type { BlueprintDoc, Role } from '@sightline/blueprint'
 import { CLOSE_CODES } from '@sightline/protocol'
-import type { PushEvent } from '@sightline/protocol'
+import type { PresencePerson, PushEvent } from '@sightline/protocol'
 import * as Y from 'yjs'
 import type { ConnectionOptions } from './connection-options.ts'
 import { endingOf } from './ending.ts'
@@ -34,6 +34,9 @@ export class Connection {
   #online = $state(navigator.onLine)
   #obstacle: Obstacle = $state('none')
   #ending: Ending | undefined = $state()
+  #presenter: PresencePerson | undefined = $state.raw()
+  /** Whether the server has said who presents since the line was opened. */
+  #heardOfPresenter = false
   readonly #ticker: ReturnType<typeof setInterval>
   readonly #stopListening: () => void
 
@@ -85,6 +88,17 @@ export class Connection {
     return this.#connected
   }
 
+  /** Who presents to everybody here. */
+  get presenter(): PresencePerson | undefined {
+    return this.#presenter
+  }
+
+  /** Calls back with whatever the server pushes; returns how to stop. */
+  onPush(listener: (event: PushEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
   /** False where the browser refuses to keep anything: changes then live in this page alone. */
   get keepsCopy(): boolean {
     return this.#unsent.keepsCopy
@@ -107,12 +121,6 @@ export class Connection {
       pending: this.#unsent.count,
       waitedMs: this.#unsent.waitedMs,
     })
-  }
-
-  /** Hears what the server tells beside the document; returns how to stop. */
-  listen(hear: (event: PushEvent) => void): () => void {
-    this.#listeners.add(hear)
-    return () => this.#listeners.delete(hear)
   }
 
   /** Does not wait for the next try. */
@@ -166,7 +174,13 @@ export class Connection {
   #hear(event: PushEvent): void {
     if (event.type === 'role') this.#takeRole(event.role)
     if (event.type === 'storage') this.#obstacle = OBSTACLES[event.state]
-    for (const hear of this.#listeners) hear(event)
+    if (event.type === 'presenter') this.#hearOfPresenter(event.person ?? undefined)
+    for (const listener of this.#listeners) listener(event)
+  }
+
+  #hearOfPresenter(person: PresencePerson | undefined): void {
+    this.#heardOfPresenter = true
+    this.#presenter = person
   }
 
   /**
@@ -193,12 +207,15 @@ export class Connection {
       this.#connected = status === 'connected'
       if (this.#connected) return this.#openLine()
       this.#caughtUp = false
+      this.#heardOfPresenter = false
       this.#unsent.disconnect()
       if (this.#online && this.#ending === undefined) this.#lineCheck.start()
     })
     this.#provider.on('sync', (isSynced: boolean) => {
       if (!isSynced) return
       this.#hasContent = true
+      // The server says it before this, if somebody presents.
+      if (!this.#heardOfPresenter) this.#presenter = undefined
       if (this.#obstacle !== 'damaged') this.#obstacle = 'none'
       if (this.canWrite) return
       this.#caughtUp = true

@@ -6,11 +6,21 @@ import * as v from 'valibot'
 import type { Awareness } from 'y-protocols/awareness'
 import { NoteCaretSchema } from './note-caret.ts'
 import type { NoteCaret } from './note-caret.ts'
+import { ShowingSchema } from './showing.ts'
+import type { Showing } from './showing.ts'
 
 /** In board units. */
 export interface CursorPoint {
   readonly x: number
   readonly y: number
+}
+
+/** A part of the board, in board units. */
+export interface SeenRect {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
 }
 
 /** What a tab tells the others about itself; the server adds who it is. */
@@ -19,6 +29,12 @@ export interface OwnPresence {
   readonly selection: readonly string[]
   readonly editing: string | null
   readonly caret: NoteCaret | null
+  /** What is seen of the board; null while nobody follows. */
+  readonly view: SeenRect | null
+  /** Whom it follows. */
+  readonly following: string | null
+  /** What it presents; null while it does not. */
+  readonly showing: Showing | null
 }
 
 /** Another open tab on this blueprint, of a colleague or of oneself. */
@@ -38,21 +54,32 @@ export interface PresenceChanges {
 const LEAST_GAP_MS = 50
 const MOST_SELECTED = 50
 
+const finite = v.pipe(v.number(), v.finite())
+const length = v.pipe(finite, v.minValue(0))
+
 const CompanionState = v.object({
   person: PresencePersonSchema,
-  cursor: v.optional(
-    v.nullable(v.object({ x: v.pipe(v.number(), v.finite()), y: v.pipe(v.number(), v.finite()) })),
-    null,
-  ),
+  cursor: v.optional(v.nullable(v.object({ x: finite, y: finite })), null),
   selection: v.optional(v.pipe(v.array(v.string()), v.maxLength(MOST_SELECTED)), []),
   editing: v.optional(v.nullable(v.string()), null),
   caret: v.fallback(v.nullable(NoteCaretSchema), null),
+  view: v.fallback(v.nullable(v.object({ x: finite, y: finite, width: length, height: length })), null),
+  following: v.fallback(v.nullable(v.string()), null),
+  showing: v.fallback(v.nullable(ShowingSchema), null),
 })
 
 export class Presence {
   readonly #awareness: Awareness
   readonly #companions = new SvelteMap<number, Companion>()
-  #own: OwnPresence = { cursor: null, selection: [], editing: null, caret: null }
+  #own: OwnPresence = {
+    cursor: null,
+    selection: [],
+    editing: null,
+    caret: null,
+    view: null,
+    following: null,
+    showing: null,
+  }
   #timer: ReturnType<typeof setTimeout> | undefined
   #sentAt = 0
 

@@ -21,7 +21,7 @@ export class LateComments {
     })
     $effect(() => {
       const comments = this.#current
-      return comments && connection.listen((event) => comments.hear(event))
+      return comments && connection.onPush((event) => comments.hear(event))
     })
     // Whatever was said while there was no line.
     $effect(() => {
