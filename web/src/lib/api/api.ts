@@ -14,6 +14,7 @@ import type {
   Member,
   Mention,
   Person,
+  PresentingReaction,
   Reaction,
   RedeemShareLinkReply,
   SceneFeedback,
@@ -287,7 +288,7 @@ export class Api {
     await done(this.#http.blueprints[':id'].presenter.$delete({ param: { id: inPath(id) } }))
   }
 
-  async react(id: string, emoji: Reaction, sceneId: string | null): Promise<void> {
+  async reactToScene(id: string, emoji: PresentingReaction, sceneId: string | null): Promise<void> {
     const json = sceneId === null ? { emoji } : { emoji, sceneId }
     await done(this.#http.blueprints[':id'].reactions.$post({ param: { id: inPath(id) }, json }))
   }

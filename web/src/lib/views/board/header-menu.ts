@@ -1,4 +1,5 @@
 import CopyPlus from '@lucide/svelte/icons/copy-plus'
+import Clapperboard from '@lucide/svelte/icons/clapperboard'
 import Download from '@lucide/svelte/icons/download'
 import UserPlus from '@lucide/svelte/icons/user-plus'
 import LayoutGrid from '@lucide/svelte/icons/layout-grid'
@@ -19,13 +20,25 @@ interface HeaderMenuInput {
   readonly canWrite: boolean
   /** Where there is no room for a button of its own. */
   readonly onshare?: (() => void) | undefined
+  /** Undefined where there is no room for them. */
+  readonly onscenes?: (() => void) | undefined
 }
 
 /** What else can be done with an open blueprint. */
-export function headerMenu({ app, blueprintId, blueprint, canWrite, onshare }: HeaderMenuInput): MenuEntry[] {
+export function headerMenu({
+  app,
+  blueprintId,
+  blueprint,
+  canWrite,
+  onshare,
+  onscenes,
+}: HeaderMenuInput): MenuEntry[] {
   const { title } = blueprint.meta
   return [
     ...(onshare ? [{ kind: 'action', label: m.share(), icon: UserPlus, onselect: onshare } as const] : []),
+    ...(onscenes
+      ? [{ kind: 'action', label: m.present_scenes(), icon: Clapperboard, onselect: onscenes } as const]
+      : []),
     {
       kind: 'action',
       label: m.board_export_csv(),
