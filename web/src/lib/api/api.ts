@@ -23,7 +23,11 @@ import type {
 } from '@sightline/protocol'
 import type { ApiType } from '@sightline/sync-server/api'
 import { hc } from 'hono/client'
+import type { Http } from './http.ts'
+import { inPath } from './in-path.ts'
+import { OwnApi } from './own-api.ts'
 import { answer, done, reply } from './reply.ts'
+import { TeamsApi } from './teams-api.ts'
 
 export type Language = 'en' | 'es'
 export type Template = 'blank' | 'running-shoes' | 'supermarket' | 'consultant'
@@ -32,6 +36,8 @@ export interface NewBlueprint {
   readonly title: string
   readonly template: Template
   readonly language: Language
+  /** Undefined: the team that the person has alone. */
+  readonly teamId?: string | undefined
 }
 
 /** What a share link gives and under which conditions. */
@@ -72,11 +78,15 @@ export interface NewThread extends NewComment {
 /** The server's HTTP interface; every call that is refused or reaches nobody throws an `ApiFailure`. */
 export class Api {
   readonly #fetch: typeof fetch
-  readonly #http: ReturnType<typeof hc<ApiType>>['api']
+  readonly #http: Http
+  readonly teams: TeamsApi
+  readonly own: OwnApi
 
   constructor(fetcher: typeof fetch = (...request) => fetch(...request)) {
     this.#fetch = fetcher
     this.#http = hc<ApiType>('/', { fetch: fetcher }).api
+    this.teams = new TeamsApi(this.#http)
+    this.own = new OwnApi(this.#http)
   }
 
   /** Whether the server can store anything just now. */
@@ -302,9 +312,4 @@ export class Api {
   thumbnailUrl(item: Pick<BlueprintListItem, 'id' | 'seq'>): string {
     return `/api/blueprints/${inPath(item.id)}/thumbnail?v=${item.seq}`
   }
-}
-
-/** The client puts what it is given into the address as it stands: a token from a link may hold a slash. */
-function inPath(part: string): string {
-  return encodeURIComponent(part)
 }

@@ -1,7 +1,9 @@
 import type { Person } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
-import type { Api } from '#lib/api/api.ts'
+import type { Api, Language as Tag } from '#lib/api/api.ts'
+import type { OwnChanges } from '#lib/api/own-api.ts'
 import { FormerGuests } from './former-guests.ts'
+import type { Language } from './language.svelte.ts'
 import { PersonMemory } from './person-memory.ts'
 
 /**
@@ -10,13 +12,15 @@ import { PersonMemory } from './person-memory.ts'
  */
 export class Account {
   readonly #api: Api
+  readonly #language: Language
   readonly #memory = new PersonMemory()
   readonly #formerGuests = new FormerGuests()
   #person = $state.raw<Person | undefined>(this.#memory.read())
   #checked: Promise<void> | undefined
 
-  constructor(api: Api) {
+  constructor(api: Api, language: Language) {
     this.#api = api
+    this.#language = language
   }
 
   get person(): Person | undefined {
@@ -51,6 +55,22 @@ export class Account {
     this.#forget()
   }
 
+  async edit(changes: OwnChanges): Promise<void> {
+    this.adopt(await this.#api.own.edit(changes))
+  }
+
+  /** Here at once, and wherever else the person signs in once the server has it. */
+  async chooseLanguage(language: Tag): Promise<void> {
+    this.#language.choose(language)
+    if (this.#person) await this.edit({ language })
+  }
+
+  /** For good, with what `blueprints` counts. */
+  async remove(farewell: { password?: string; blueprints: number }): Promise<void> {
+    await this.#api.own.remove(farewell)
+    this.#forget()
+  }
+
   /** After something else made a person here, as redeeming a share link does. */
   async refresh(): Promise<void> {
     this.#checked = this.#check()
@@ -63,6 +83,8 @@ export class Account {
       this.#formerGuests.add(person.id, before.id)
     this.#person = person
     this.#memory.write(person)
+    const { language } = person
+    if (language !== null && language !== this.#language.current) this.#language.choose(language)
     this.#checked = Promise.resolve()
   }
 

@@ -1,12 +1,21 @@
 import Monitor from '@lucide/svelte/icons/monitor'
 import Moon from '@lucide/svelte/icons/moon'
 import Sun from '@lucide/svelte/icons/sun'
+import { ApiFailure } from '#lib/api/api-failure.ts'
+import { errorText } from '#lib/api/error-text.ts'
 import { m } from '#lib/paraglide/messages.js'
 import type { MenuEntry } from '#lib/ui/menu-entry.ts'
 import type { App } from './app-context.ts'
 
 /** The choices of theme and language, for any menu. */
-export function appearanceEntries({ theme, language }: Pick<App, 'theme' | 'language'>): MenuEntry[] {
+export function appearanceEntries({ theme, language, account, toasts }: App): MenuEntry[] {
+  const choose = (tag: 'en' | 'es'): void => {
+    account.chooseLanguage(tag).catch((thrown: unknown) => {
+      const { code } = ApiFailure.from(thrown)
+      if (code !== 'offline' && code !== 'signedOut')
+        toasts.show({ text: errorText(ApiFailure.from(thrown)), tone: 'bad' })
+    })
+  }
   return [
     {
       kind: 'choice',
@@ -28,7 +37,7 @@ export function appearanceEntries({ theme, language }: Pick<App, 'theme' | 'lang
         { value: 'en', label: m.language_en() },
         { value: 'es', label: m.language_es() },
       ],
-      onchange: (value) => language.choose(value === 'es' ? 'es' : 'en'),
+      onchange: (value) => choose(value === 'es' ? 'es' : 'en'),
     },
   ]
 }

@@ -34,8 +34,15 @@ export function parsePerson(text: string | null): Person | undefined {
   if (text === null) return undefined
   const value: unknown = JSON.parse(text)
   if (typeof value !== 'object' || value === null) return undefined
-  const { id, name, guest, colour } = value as Partial<Record<keyof Person, unknown>>
+  const { id, name, guest, colour, language } = value as Partial<Record<keyof Person, unknown>>
   if (typeof id !== 'string' || typeof name !== 'string' || typeof guest !== 'boolean') return undefined
   if (typeof colour !== 'number' || !Number.isInteger(colour) || colour < 1 || colour > 10) return undefined
-  return { id, name, guest, colour, email: null }
+  return {
+    id,
+    name,
+    guest,
+    colour,
+    email: null,
+    language: language === 'es' || language === 'en' ? language : null,
+  }
 }
