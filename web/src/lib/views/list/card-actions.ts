@@ -6,5 +6,7 @@ export interface CardActions {
   readonly share: (item: BlueprintListItem) => void
   readonly rename: (item: BlueprintListItem) => void
   readonly duplicate: (item: BlueprintListItem) => void
+  readonly mayMove: (item: BlueprintListItem) => boolean
+  readonly move: (item: BlueprintListItem) => void
   readonly moveToBin: (item: BlueprintListItem) => void
 }

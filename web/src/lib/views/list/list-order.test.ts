@@ -12,6 +12,7 @@ const item = (title: string, extra: Partial<BlueprintListItem> = {}): BlueprintL
   owner: 'Lucía',
   people: [],
   seq: 1,
+  teamId: 'own',
   ...extra,
 })
 const titles = (items: readonly { title: string }[]): string[] => items.map(({ title }) => title)
@@ -30,6 +31,11 @@ test('inSection: an editor’s blueprint, is shared and not mine', () => {
   const items = [item('mine'), item('theirs', { role: 'editor' })]
   expect(titles(inSection(items, 'mine'))).toEqual(['mine'])
   expect(titles(inSection(items, 'shared'))).toEqual(['theirs'])
+})
+
+test('inSection: a blueprint of a team that one belongs to, is not shared with one', () => {
+  const items = [item('theirs', { role: 'viewer' }), item('ours', { role: 'viewer', teamId: 'team' })]
+  expect(titles(inSection(items, 'shared', new Set(['team'])))).toEqual(['theirs'])
 })
 
 test('sorted: by title, reads numbers as numbers and ignores accents', () => {

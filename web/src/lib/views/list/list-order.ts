@@ -12,11 +12,16 @@ export function sectionFrom(value: string | null): Section {
   return SECTIONS.find((section) => section === value) ?? 'mine'
 }
 
+const NO_TEAMS: ReadonlySet<string> = new Set()
+
+/** What one has by a team of one's own is found there, and is not shared with one by anybody. */
 export function inSection(
   items: readonly BlueprintListItem[],
   section: 'mine' | 'shared',
+  ownTeamIds: ReadonlySet<string> = NO_TEAMS,
 ): readonly BlueprintListItem[] {
-  return items.filter((item) => (item.role === 'owner') === (section === 'mine'))
+  if (section === 'mine') return items.filter((item) => item.role === 'owner')
+  return items.filter((item) => item.role !== 'owner' && !ownTeamIds.has(item.teamId))
 }
 
 /** Every word of the query is somewhere in the title; case and accents do not count. */
