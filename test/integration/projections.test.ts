@@ -160,6 +160,8 @@ test('projection: presence, a reader learns who is there and what of the shown p
   expect(stateOf(reader, editor)).toEqual({
     person: expect.objectContaining({ name: 'Ana' }),
     selection: [shown],
+    following: null,
+    showing: null,
   })
   reader.provider.awareness.setLocalState({ cursor: { x: 5, y: 6 }, selection: [shown] })
   await until('Ana sees what Eva selects', () =>
