@@ -1,11 +1,13 @@
 import { ROLES } from '@sightline/blueprint'
-import type { Role } from '@sightline/blueprint'
+import type { Role, Shows } from '@sightline/blueprint'
 import * as v from 'valibot'
 
 /** What is needed to open a blueprint from this browser's copy while the server is out of reach. */
 export interface KnownBlueprint {
   readonly role: Role
   readonly epoch: number
+  /** Whoever is shown a part keeps no copy, so it is not remembered. */
+  readonly shows?: Shows
 }
 
 const Stored = v.object({ role: v.picklist(ROLES), epoch: v.number() })

@@ -1,5 +1,5 @@
-import { isFromLaterVersion, roleAtLeast } from '@sightline/blueprint'
-import type { DomainErrorCode } from '@sightline/blueprint'
+import { isFromLaterVersion, roleAtLeast, SHOWS_EVERYTHING } from '@sightline/blueprint'
+import type { DomainErrorCode, Shows } from '@sightline/blueprint'
 import type { Person } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
 import type { FailureCode } from '#lib/api/api-failure.ts'
@@ -30,6 +30,8 @@ export type BoardStage =
   | {
       readonly kind: 'open'
       readonly person: Person
+      /** What of the document comes to this person. */
+      readonly shows: Shows
       readonly connection: Connection
       readonly editor: BoardEditor
     }
@@ -120,7 +122,7 @@ export class OpenBoard {
     this.#retry = setTimeout(() => void this.#tryToOpen(), RETRY_MS * (0.5 + Math.random()))
   }
 
-  #connect(person: Person, { role, epoch }: KnownBlueprint): void {
+  #connect(person: Person, { role, epoch, shows = SHOWS_EVERYTHING }: KnownBlueprint): void {
     const connection = new Connection({
       blueprintId: this.#blueprintId,
       personId: person.id,
@@ -146,7 +148,7 @@ export class OpenBoard {
       onPasted: (pasted) => this.#tellPasted(pasted),
       onAddress: (addressed) => void this.#copyAddress(addressed),
     })
-    this.#stage = { kind: 'open', person, connection, editor }
+    this.#stage = { kind: 'open', person, shows, connection, editor }
   }
 
   /**

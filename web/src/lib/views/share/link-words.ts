@@ -1,5 +1,6 @@
 import type { ShareLink } from '@sightline/protocol'
 import { m } from '#lib/paraglide/messages.js'
+import { partText } from '../board/part-text.ts'
 import { calendarDate, relativeTime } from '../list/relative-time.ts'
 
 /** What a link shows and asks for, or who revoked it, in a line. */
@@ -8,7 +9,7 @@ export function termsText(link: ShareLink, nowMs: number, locale: string): strin
   if (revokedAt !== null)
     return m.share_revoked_by({ name: revokedBy ?? '', date: calendarDate(revokedAt, nowMs, locale) })
   const parts = [
-    showsText(shows),
+    partText(shows),
     ...(hasPassword ? [m.share_with_password()] : []),
     ...(embed ? [m.share_may_embed()] : []),
   ]
@@ -25,9 +26,4 @@ export function openedText({ lastUsedAt, uses, people }: ShareLink, nowMs: numbe
   if (lastUsedAt === null || uses === 0) return m.share_not_opened()
   const when = relativeTime(lastUsedAt, nowMs, locale) ?? m.just_now()
   return m.share_opened({ count: Math.max(1, people), when })
-}
-
-function showsText({ backstage, roi }: ShareLink['shows']): string {
-  if (backstage) return roi ? m.share_everything() : m.share_no_roi()
-  return roi ? m.share_no_backstage() : m.share_frontstage_only()
 }
