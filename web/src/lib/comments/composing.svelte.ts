@@ -63,7 +63,7 @@ export class Composing<Person extends Mentionable> {
 
   place(caret: number): void {
     this.#caret = caret
-    if (this.#query?.at !== this.#refusedAt) this.#refusedAt = undefined
+    if (mentionQuery(this.#text, caret)?.at !== this.#refusedAt) this.#refusedAt = undefined
   }
 
   turn(by: 1 | -1): void {
@@ -103,7 +103,9 @@ export class Composing<Person extends Mentionable> {
   #match(): readonly Person[] {
     const query = this.#query
     if (query === undefined || query.at === this.#refusedAt) return []
-    return matchingPeople(this.#people(), query.text)
+    const people = this.#people()
+    const isComplete = people.some((person) => `${mentionName(people, person)} ` === query.text)
+    return isComplete ? [] : matchingPeople(people, query.text)
   }
 
   /** A name that was typed whole calls somebody too, and so does that of a draft. */
