@@ -1,6 +1,7 @@
 import CopyPlus from '@lucide/svelte/icons/copy-plus'
 import Clapperboard from '@lucide/svelte/icons/clapperboard'
 import Download from '@lucide/svelte/icons/download'
+import Presentation from '@lucide/svelte/icons/presentation'
 import UserPlus from '@lucide/svelte/icons/user-plus'
 import LayoutGrid from '@lucide/svelte/icons/layout-grid'
 import type { Blueprint } from '@sightline/blueprint'
@@ -22,6 +23,8 @@ interface HeaderMenuInput {
   readonly onshare?: (() => void) | undefined
   /** Undefined where there is no room for them. */
   readonly onscenes?: (() => void) | undefined
+  /** Where there is no room for a button of its own. */
+  readonly onpresent?: (() => void) | undefined
 }
 
 /** What else can be done with an open blueprint. */
@@ -32,10 +35,14 @@ export function headerMenu({
   canWrite,
   onshare,
   onscenes,
+  onpresent,
 }: HeaderMenuInput): MenuEntry[] {
   const { title } = blueprint.meta
   return [
     ...(onshare ? [{ kind: 'action', label: m.share(), icon: UserPlus, onselect: onshare } as const] : []),
+    ...(onpresent
+      ? [{ kind: 'action', label: m.present(), icon: Presentation, onselect: onpresent } as const]
+      : []),
     ...(onscenes
       ? [{ kind: 'action', label: m.present_scenes(), icon: Clapperboard, onselect: onscenes } as const]
       : []),

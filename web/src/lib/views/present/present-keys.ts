@@ -1,6 +1,6 @@
-/** What a key does while somebody presents. */
+/** What a key does while somebody presents; `nothing` for one that would change the board, which nobody means then. */
 export type PresentKey =
-  'on' | 'back' | 'first' | 'last' | 'laser' | 'spotlight' | 'tools' | 'notes' | 'leave'
+  'on' | 'back' | 'first' | 'last' | 'laser' | 'spotlight' | 'tools' | 'notes' | 'leave' | 'nothing'
 
 const KEYS: Readonly<Record<string, PresentKey>> = {
   ArrowRight: 'on',
@@ -23,6 +23,9 @@ const KEYS: Readonly<Record<string, PresentKey>> = {
 /** With the tools at hand the board keeps its keys; a clicker and Escape work all the same. */
 const ALSO_WITH_TOOLS: ReadonlySet<string> = new Set(['PageDown', 'PageUp', 'Escape'])
 
+/** Letters choose tools or write in a cell. */
+const CHANGES_BOARD = /^(\p{L}|Delete|Backspace|F2)$/u
+
 const OF_BUTTONS: ReadonlySet<string> = new Set(['Enter', ' '])
 const OF_CHOICES: ReadonlySet<string> = new Set([' ', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'])
 const FIELDS = 'input:not([type=radio]), textarea, select, [contenteditable], [role$=dialog], [role=menu]'
@@ -32,7 +35,8 @@ export function presentKey(event: KeyboardEvent, hasTools: boolean): PresentKey 
   const { key, target, ctrlKey, metaKey, altKey } = event
   if (ctrlKey || metaKey || altKey || keepsKeys(target, key)) return undefined
   if (hasTools && !ALSO_WITH_TOOLS.has(key)) return undefined
-  return KEYS[key.length === 1 ? key.toLowerCase() : key]
+  const wanted = KEYS[key.length === 1 ? key.toLowerCase() : key]
+  return wanted ?? (!hasTools && CHANGES_BOARD.test(key) ? 'nothing' : undefined)
 }
 
 function keepsKeys(target: EventTarget | null, key: string): boolean {

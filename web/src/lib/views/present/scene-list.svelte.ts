@@ -12,7 +12,9 @@ import type { Editor } from '#lib/editor/editor.ts'
 import { newId } from '#lib/editor/new-id.ts'
 import { m } from '#lib/paraglide/messages.js'
 import type { Toasts } from '#lib/ui/toasts.svelte.ts'
-import { sceneViewNow } from './scene-view.ts'
+import { sceneRect, sceneViewNow } from './scene-view.ts'
+
+const MOST_ZOOM = 1.6
 
 /** The scenes of a board as they are made, put in order and changed. */
 export class SceneList {
@@ -34,6 +36,14 @@ export class SceneList {
     const title = m.present_scene_new({ number: this.all.length + 1 })
     const scene = { id, title, order: orderAfter(this.all, id), view: sceneViewNow(this.#editor) }
     return this.#editor.run(addScene, scene) ? id : undefined
+  }
+
+  /** Shows it in ordinary work: what it is about is chosen, and all of it in sight. */
+  goTo(scene: Scene): void {
+    const { camera, selection, store } = this.#editor
+    if (scene.archetypeId !== undefined) store.showArchetype(scene.archetypeId)
+    selection.chooseCards([...scene.highlight].filter((id) => store.card(id) !== undefined))
+    camera.fit(sceneRect(scene, store.layout), MOST_ZOOM)
   }
 
   rename(scene: Scene, title: string): void {

@@ -1,5 +1,7 @@
 import type { LaneId, SceneView, StepId } from '@sightline/blueprint'
+import type { BoardLayout } from '@sightline/blueprint/layout'
 import type { Editor } from '#lib/editor/editor.ts'
+import { boundsOf } from '#lib/editor/geometry.ts'
 import type { Rect } from '#lib/editor/geometry.ts'
 import { pinnedHeads } from '#lib/editor/pinned-heads.ts'
 
@@ -30,6 +32,22 @@ export function sceneViewNow(editor: Editor): SceneView {
     steps,
     highlight: new Set(chosenCards),
     archetypeId: archetype?.id,
+  }
+}
+
+/** Where on the whole board lies what a scene shows. */
+export function sceneRect({ camera, lanes, steps }: SceneView, layout: BoardLayout): Rect {
+  const { width, height } = layout
+  if (camera) return { x: camera.x, y: camera.y, width: camera.w, height: camera.h }
+  const columns = layout.columns.filter(({ step }) => steps.has(step.id))
+  const rows = layout.lanes.filter(({ lane }) => lanes.has(lane.id))
+  const across = boundsOf(columns.map(({ x, width: w }) => ({ x, y: 0, width: w, height })))
+  const down = boundsOf(rows.map(({ y, height: h }) => ({ x: 0, y, width, height: h })))
+  return {
+    x: across?.x ?? 0,
+    y: down?.y ?? 0,
+    width: across?.width ?? width,
+    height: down?.height ?? height,
   }
 }
 
