@@ -108,14 +108,14 @@ test('presenting: two follow, one moves away and comes back; laser, reveal, hand
   await addScene(opened, 'Files it', 'After')
   other.stop()
   const anke = await openFor(await person.invite(id, 'editor', 'Anke'), id)
+  await button(page, 'present').last().click()
+  await page.getByText(say('present_scene_of', { number: '1', count: '2' })).waitFor()
+  expect(await page.locator('header').count()).toBe(0)
+  // Who comes while somebody presents is taken along, whatever the window measures.
   const ben = await openFor(await person.invite(id, 'commenter', 'Ben'), id, {
     viewport: { width: 900, height: 700 },
     reducedMotion: 'reduce',
   })
-
-  await button(page, 'present').last().click()
-  await page.getByText(say('present_scene_of', { number: '1', count: '2' })).waitFor()
-  expect(await page.locator('header').count()).toBe(0)
   for (const follower of [anke, ben]) {
     await follower.getByText(say('present_following', { name: 'Lucía Marín' })).waitFor()
     await soon(() => sees(follower, 'Asks')).toBe(true)
@@ -238,4 +238,46 @@ test('following one person in ordinary work: by their picture, until Escape', as
   await page.locator('[data-board]').focus()
   await page.keyboard.press('Escape')
   await soon(() => page.locator('[data-follow]').count()).toBe(0)
+})
+
+test('while an editor presents: another editor is told who does, and the owner takes over after being asked', async () => {
+  const { page, person, id, tolerate: tolerateOwn } = await openBoard({ cards: CARDS })
+  tolerateOwn(/status of 409/)
+  const anke = await openFor(await person.invite(id, 'editor', 'Anke'), id)
+  await button(anke, 'present').click()
+  await page.getByText(say('present_following', { name: 'Anke' }), { exact: true }).waitFor()
+  const { page: eva, tolerate } = await withBrowser(await person.invite(id, 'editor', 'Eva'))
+  tolerate(/status of 409/)
+  await eva.goto(`/b/${id}`)
+  await new BoardDriver(eva).ready()
+  await button(eva, 'present').click()
+  await eva.getByText(say('present_is_presenting', { name: 'Anke' })).waitFor()
+  await eva.locator('header').waitFor()
+  await button(page, 'present').click()
+  const question = page.getByRole('alertdialog')
+  await question.getByRole('button', { name: say('present_take') }).click()
+  await anke.locator('header').waitFor()
+  await anke.getByText(say('present_following', { name: 'Lucía Marín' })).waitFor()
+  await page.locator('[data-board]').focus()
+  await page.keyboard.press('Escape')
+  await page.locator('header').waitFor()
+})
+
+test('a phone: it follows step by step and says so; turning to another step is leaving', async () => {
+  const { page, person, id } = await openBoard({ cards: CARDS })
+  await button(page, 'present').click()
+  await page.getByRole('heading', { name: 'Library' }).waitFor()
+  const { page: phone } = await withBrowser(await person.invite(id, 'viewer', 'Ben'), {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  })
+  await phone.goto(`/b/${id}`)
+  const step = async (): Promise<string> => phone.locator('nav b').innerText()
+  await phone.getByText(say('present_following', { name: 'Lucía Marín' })).waitFor()
+  await soon(step).not.toBe('')
+  await phone.getByText(say('present_showing_step', { step: await step() })).waitFor()
+  expect(await button(phone, 'present_reaction_idea').count()).toBe(0)
+  expect(await faultsOn(phone)).toEqual([])
+  await phone.locator('nav button').last().click()
+  await phone.getByText(say('present_is_presenting', { name: 'Lucía Marín' })).waitFor()
 })

@@ -239,3 +239,17 @@ test('connection: one word typed letter by letter, counts as one change', async 
   }
   expect(connection.pending).toBe(1)
 })
+
+test('connection: who presents is known while they do, and no longer when that ended while the line was down (P22)', async () => {
+  const { connection, wire } = await connect('viewer')
+  const person = { id: 'lucia', name: 'Lucía', colour: 5 } as const
+  const heard: string[] = []
+  connection.onPush(({ type }) => void heard.push(type))
+  await wire.receive(encodePushFrame({ type: 'presenter', person }))
+  await wire.open('viewer')
+  expect(connection.presenter).toEqual(person)
+  expect(heard).toEqual(['presenter'])
+  connection.reconnect()
+  await Wire.all.at(-1)?.open('viewer')
+  expect(connection.presenter).toBeUndefined()
+})

@@ -6,6 +6,8 @@ export class Show {
   presenting: { readonly from: SceneId | undefined } | undefined = $state.raw()
   /** The tools are at hand while one presents. */
   hasTools = $state(false)
+  /** A laser takes the place of the pointer. */
+  hidesPointer = $state(false)
   areScenesOpen = $state(false)
   /** Whom one follows in ordinary work. */
   followed: string | undefined = $state()
