@@ -26,6 +26,7 @@ export function presentedBoard(): BoardEditor {
   }
   const editor = new BoardEditor(doc, {
     canWrite: () => true,
+    canComment: () => true,
     author: () => 'Lucía',
     onRefused: (code) => {
       throw new Error(code)
