@@ -1,6 +1,7 @@
 import {
   encodeFenceFrame,
   LIMITS,
+  type Frame,
   type InboxReply,
   type ListThreadsReply,
   type PushEvent,
@@ -51,8 +52,12 @@ async function letIn(client: RawClient): Promise<void> {
   await client.fence(1)
 }
 
-function eventsOf(client: RawClient): PushEvent[] {
-  return client.frames.flatMap((frame) => (frame.type === 'push' && frame.event ? [frame.event] : []))
+function eventsOf({ frames }: RawClient): PushEvent[] {
+  return heard(frames)
+}
+
+function heard(frames: readonly Frame[]): PushEvent[] {
+  return frames.flatMap((frame) => (frame.type === 'push' && frame.event ? [frame.event] : []))
 }
 
 test('comments: a guest asks and the owner answers, both hear it at once and a late one by the list', async () => {
@@ -259,4 +264,35 @@ test('inbox: a guest signs in to an account, what the guest said is the accountâ
   })
   await gus.expect(200, 'PATCH', `/api/comments/${thread.id}`, { body: { body: 'Beaâ€™s' } })
   expect((await list(ana, id)).threads).toMatchObject([{ comments: [{ author: { name: 'Bea' } }] }])
+})
+
+test('comments: who is shown a part of the board hears and says nothing about the rest', async () => {
+  const server = await startTestServer()
+  const ana = await TestPerson.account(server.address)
+  const id = await ana.createBlueprint('Mine', 'running-shoes')
+  const board = await StockClient.connect(ana, id)
+  const laneIds = (kind: string): string[] =>
+    [...board.doc.getMap<Y.Map<unknown>>('lanes')].flatMap(([laneId, lane]) =>
+      lane.get('kind') === kind ? [laneId] : [],
+    )
+  const [shown = '', hidden = ''] = [...laneIds('customer'), ...laneIds('backstage')]
+  const { token } = await ana.expect(201, 'POST', `/api/blueprints/${id}/share-links`, {
+    body: { role: 'commenter', shows: { backstage: false, roi: true } },
+  })
+  const gus = new TestPerson(server.address)
+  await gus.expect(200, 'POST', `/api/share/${String(token)}`, { body: { name: 'Gus' } })
+  const theirs = await StockClient.connect(gus, id)
+
+  const secret = await start(ana, id, { anchor: { laneId: hidden }, body: 'Secret' })
+  await start(ana, id, { body: 'At a point' })
+  const open = await start(ana, id, { anchor: { laneId: shown }, body: 'Open' })
+  await until('it heard of the open one', () => heard(theirs.received).length > 0)
+  expect(heard(theirs.received)).toMatchObject([{ thread: { id: open.id } }])
+  expect((await list(gus, id)).threads.map((thread) => thread.id)).toEqual([open.id])
+
+  const body = { id: newId(), anchor: { laneId: hidden }, body: 'Guessed' }
+  await gus.expect(422, 'POST', `/api/blueprints/${id}/threads`, { body })
+  await gus.expect(404, 'POST', `/api/threads/${secret.id}/comments`, { body })
+  await gus.expect(404, 'PUT', `/api/threads/${secret.id}/read`, { body: { commentId: secret.id } })
+  await add(gus, open.id, 'Heard')
 })
