@@ -22,6 +22,8 @@ export interface BoardCommentsOptions {
   readonly toasts: Toasts
   /** Who may delete what others have said. */
   readonly isOwner: () => boolean
+  /** The scene that is presented just now. */
+  readonly sceneId: () => string | undefined
 }
 
 /** The comments of an open board: what is said, and what of it is being looked at. */
@@ -124,7 +126,7 @@ export class BoardComments {
   /** Begins a thread where one was going to, and leaves it open. */
   start(words: { readonly body: string; readonly mentions: Comment['mentions'] }, anchor: Anchor): void {
     this.editor.view.commenting = undefined
-    this.#openId = this.threads.start(anchor, words)
+    this.#openId = this.threads.start(anchor, { ...words, sceneId: this.#options.sceneId() })
   }
 
   /** Settles a thread, which can be taken back for a while, or opens it again. */

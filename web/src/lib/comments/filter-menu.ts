@@ -8,16 +8,18 @@ interface FilterMenuInput {
   readonly threads: readonly Thread[]
   readonly filter: ThreadFilter
   readonly nameOf: (thread: Thread) => string
+  readonly scenes: readonly { readonly id: string; readonly title: string }[]
   readonly onchange: (filter: ThreadFilter) => void
 }
 
 /** Which threads are listed: read or not, by whom, about what. */
-export function filterMenu({ threads, filter, nameOf, onchange }: FilterMenuInput): MenuEntry[] {
+export function filterMenu({ threads, filter, nameOf, scenes, onchange }: FilterMenuInput): MenuEntry[] {
   const authors = threads.flatMap(({ comments }) =>
     comments.flatMap(({ author }) => (author ? [author] : [])),
   )
   const people = new Map(authors.map(({ id, name }) => [id, name]))
   const places = new Map(threads.map((thread) => [anchorKey(thread.anchor), nameOf(thread)]))
+  const told = scenes.filter(({ id }) => threads.some(({ sceneId }) => sceneId === id))
   return [
     {
       kind: 'choice',
@@ -43,7 +45,23 @@ export function filterMenu({ threads, filter, nameOf, onchange }: FilterMenuInpu
       options: [{ value: '', label: m.comments_filter_everything() }, ...optionsOf(places)],
       onchange: (place) => onchange({ ...filter, place }),
     },
+    ...(told.length === 0 ? [] : [sceneChoice(told, filter, onchange)]),
   ]
+}
+
+function sceneChoice(
+  scenes: FilterMenuInput['scenes'],
+  filter: ThreadFilter,
+  onchange: FilterMenuInput['onchange'],
+): MenuEntry {
+  const options = scenes.map(({ id, title }) => ({ value: id, label: title }))
+  return {
+    kind: 'choice',
+    label: m.comments_filter_scene(),
+    value: filter.sceneId,
+    options: [{ value: '', label: m.comments_filter_any_scene() }, ...options],
+    onchange: (sceneId) => onchange({ ...filter, sceneId }),
+  }
 }
 
 function optionsOf(names: ReadonlyMap<string, string>): { readonly value: string; readonly label: string }[] {

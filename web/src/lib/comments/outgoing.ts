@@ -8,6 +8,8 @@ export interface Outgoing {
   readonly threadId: string
   /** Where the thread is begun; undefined for a reply. */
   readonly anchor: Anchor | undefined
+  /** The scene that was presented when the thread was begun. */
+  readonly sceneId: string | undefined
   readonly body: string
   readonly mentions: Mention[]
   readonly at: number

@@ -12,7 +12,7 @@ function thread(id: string, authorId: string, more: Partial<Thread> = {}): Threa
 
 const THREADS = [
   thread('a', 'ana'),
-  thread('b', 'gus', { anchor: { x: 1, y: 2 } }),
+  thread('b', 'gus', { anchor: { x: 1, y: 2 }, sceneId: 's1' }),
   thread('c', 'gus', { resolvedAt: 9, resolvedBy: 'ana' }),
 ]
 const FACTS = {
@@ -27,6 +27,7 @@ test.each<[string, Partial<ThreadFilter>, string]>([
   ['what is unread', { unreadOnly: true }, 'b'],
   ['what one person has said', { personId: 'gus' }, 'b'],
   ['what is said about one card', { place: 'card:pay' }, 'a'],
+  ['what is said about one scene', { sceneId: 's1' }, 'b'],
   ['nothing', { place: 'card:pay', unreadOnly: true }, ''],
 ])('isShown: %s', (_case, filter, ids) => {
   const shown = THREADS.filter((each) => isShown(each, { ...EVERYTHING, ...filter }, FACTS))

@@ -10,9 +10,16 @@ export interface ThreadFilter {
   readonly personId: string
   /** The key of an anchor. */
   readonly place: string
+  readonly sceneId: string
 }
 
-export const EVERYTHING: ThreadFilter = { tab: 'open', unreadOnly: false, personId: '', place: '' }
+export const EVERYTHING: ThreadFilter = {
+  tab: 'open',
+  unreadOnly: false,
+  personId: '',
+  place: '',
+  sceneId: '',
+}
 
 export interface ThreadFacts {
   isUnread(thread: Thread): boolean
@@ -20,13 +27,14 @@ export interface ThreadFacts {
 }
 
 export function isShown(thread: Thread, filter: ThreadFilter, facts: ThreadFacts): boolean {
-  const { tab, unreadOnly, personId, place } = filter
+  const { tab, unreadOnly, personId, place, sceneId } = filter
   if (tab === 'mine' ? !facts.isMine(thread) : (thread.resolvedAt === null) !== (tab === 'open')) return false
   if (unreadOnly && !facts.isUnread(thread)) return false
+  if (sceneId !== '' && thread.sceneId !== sceneId) return false
   if (place !== '' && anchorKey(thread.anchor) !== place) return false
   return personId === '' || thread.comments.some(({ author }) => author?.id === personId)
 }
 
-export function isNarrowed({ unreadOnly, personId, place }: ThreadFilter): boolean {
-  return unreadOnly || personId !== '' || place !== ''
+export function isNarrowed({ unreadOnly, personId, place, sceneId }: ThreadFilter): boolean {
+  return unreadOnly || [personId, place, sceneId].some((wanted) => wanted !== '')
 }

@@ -37,6 +37,13 @@ export interface ThreadsOptions {
   readonly onSaid: (thread: Thread, comment: Comment) => void
 }
 
+/** What begins a thread. */
+interface FirstWords {
+  readonly body: string
+  readonly mentions: Mention[]
+  readonly sceneId: string | undefined
+}
+
 /** What is said on one open blueprint: as the server tells it, with what is still under way. */
 export class Threads {
   readonly #options: ThreadsOptions
@@ -130,14 +137,15 @@ export class Threads {
   }
 
   /** Returns the id of the thread. */
-  start(anchor: Anchor, { body, mentions }: { readonly body: string; readonly mentions: Mention[] }): string {
+  start(anchor: Anchor, { body, mentions, sceneId }: FirstWords): string {
     const id = newId()
-    void this.#send({ ...this.#words(id, body, mentions), threadId: id, anchor })
+    void this.#send({ ...this.#words(id, body, mentions), threadId: id, anchor, sceneId })
     return id
   }
 
   reply(threadId: string, { body, mentions }: { readonly body: string; readonly mentions: Mention[] }): void {
-    void this.#send({ ...this.#words(newId(), body, mentions), threadId, anchor: undefined })
+    const words = this.#words(newId(), body, mentions)
+    void this.#send({ ...words, threadId, anchor: undefined, sceneId: undefined })
   }
 
   retry(id: string): void {
@@ -188,20 +196,20 @@ export class Threads {
     }
   }
 
-  #words(id: string, body: string, mentions: Mention[]): Omit<Outgoing, 'threadId' | 'anchor'> {
+  #words(id: string, body: string, mentions: Mention[]): Omit<Outgoing, 'threadId' | 'anchor' | 'sceneId'> {
     const { name, colour, guest, id: personId } = this.#options.person
     const author = { id: personId, name, colour, guest }
     return { id, body, mentions, at: Date.now(), author, failure: undefined }
   }
 
   async #send(outgoing: Outgoing): Promise<void> {
-    const { id, threadId, anchor, body, mentions } = outgoing
+    const { id, threadId, anchor, sceneId, body, mentions } = outgoing
     const { api, blueprintId } = this.#options
     this.#outgoing.set(id, outgoing)
     const words = { id, body, mentions }
     try {
       const sent = anchor
-        ? await api.startThread(blueprintId, { ...words, anchor })
+        ? await api.startThread(blueprintId, { ...words, anchor, ...(sceneId !== undefined && { sceneId }) })
         : await api.addComment(threadId, words)
       this.#take(sent, 'changed')
       this.#noteRead(threadId, sent.comments.at(-1)?.number ?? 0)
