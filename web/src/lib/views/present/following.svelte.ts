@@ -4,9 +4,10 @@ import type { Editor } from '#lib/editor/editor.ts'
 import { stagingOf } from '#lib/editor/staging.ts'
 import type { Staging } from '#lib/editor/staging.ts'
 import type { Connection } from '#lib/sync/connection.svelte.ts'
-import type { Companion } from '#lib/sync/presence.svelte.ts'
+import type { Companion, SeenRect } from '#lib/sync/presence.svelte.ts'
 import type { Showing } from '#lib/sync/showing.ts'
 import type { Show } from '../board/show.svelte.ts'
+import { leadsBack } from './leads-back.ts'
 
 const NO_CARDS: ReadonlySet<CardId> = new Set()
 
@@ -52,6 +53,15 @@ export class Following {
   /** The tab of theirs that is followed. */
   get leader(): Companion | undefined {
     return this.#leader
+  }
+
+  /** What they see of the board. */
+  get view(): SeenRect | undefined {
+    const { connection, personId } = this.#parts
+    const leader = this.#leader
+    if (!leader?.view || leadsBack(connection.presence.companions, leader.person.id, personId))
+      return undefined
+    return leader.view
   }
 
   get showing(): Showing | undefined {
