@@ -260,6 +260,7 @@ function buildApp({ config, engine, webFiles, disk }: AppSettings): ReturnType<t
     }),
   })
   const blueprints = { storage, access, rooms, clock }
+  const shown = new ShownIds(blueprints)
   return createApp({
     blueprints,
     shareLinks: { ...blueprints, expiries },
@@ -274,7 +275,8 @@ function buildApp({ config, engine, webFiles, disk }: AppSettings): ReturnType<t
       images: new ImageRewriter(),
       limits: config.assets,
     },
-    comments: { ...blueprints, shown: new ShownIds(blueprints), said: new Attempts(clock, talk) },
+    workshops: { ...blueprints, shown },
+    comments: { ...blueprints, shown, said: new Attempts(clock, talk) },
     presenting: {
       storage,
       access,

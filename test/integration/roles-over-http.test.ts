@@ -40,6 +40,9 @@ async function makeScene(server: TestServer): Promise<Scene> {
     body: { id: `thread-${(made += 1)}`, anchor: { x: 0, y: 0 }, body: 'Why?' },
   })
   const threadId = `thread-${made}`
+  const { id: voteId } = await owner.expect(201, 'POST', `/api/blueprints/${id}/votes`, {
+    body: { title: 'First', dotsEach: 3, targets: 'both' },
+  })
   // Somebody is noted as seen by the first request, which is no denied one then.
   for (const name of CAST) if (name !== 'signed out') await cast[name].id()
   const { teamId, mateId, invitationId, invitation } = await teamOf(owner, cast)
@@ -50,6 +53,7 @@ async function makeScene(server: TestServer): Promise<Scene> {
     linkId,
     assetId: String(assetId),
     threadId,
+    voteId: String(voteId),
     token,
     teamId,
     mateId,

@@ -2,6 +2,7 @@ export { CLOSE_CODES, isFinalClose, type CloseCode } from './close-codes.ts'
 export { ERROR_CODES, isErrorCode, type ErrorBody, type ErrorCode } from './errors.ts'
 export { PresencePersonSchema, type PresencePerson } from './events/presence.ts'
 export { readPushEvent, type PushEvent } from './events/push-event.ts'
+export type { WorkshopEvent } from './events/workshop.ts'
 export { encodeAwarenessFrame, type AwarenessFrame, type PresenceEntry } from './frames/awareness-frame.ts'
 export { decodeFrame, type Frame } from './frames/decode-frame.ts'
 export { encodeFenceFrame, type FenceFrame } from './frames/fence-frame.ts'
@@ -86,6 +87,18 @@ export {
 } from './http/write-comment.ts'
 export { SetTeamMemberRequest } from './http/set-team-member.ts'
 export type { Team, TeamMember } from './http/team.ts'
+export {
+  HideStickiesRequest,
+  OpenVoteRequest,
+  PlaceDotsRequest,
+  SetTimerRequest,
+  SetTurnRequest,
+  VOTE_TARGETS,
+  type Dots,
+  type Vote,
+  type VoteTargets,
+  type WorkshopReply,
+} from './http/workshop.ts'
 export { LIMITS } from './limits.ts'
 export { ProtocolError, type ProtocolErrorCode } from './protocol-error.ts'
 export { PROTOCOL_VERSION } from './version.ts'

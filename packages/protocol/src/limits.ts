@@ -40,6 +40,9 @@ export const LIMITS = {
   presenterKeepsMs: 30_000,
   /** Of one person, on one board. */
   reactionsPerMinute: 60,
+  /** The longest timer of a workshop, and the dots that each may have in a vote. */
+  timerS: 8 * 60 * 60,
+  dotsEach: 20,
   teamMembers: 100,
   /** How many teams somebody may make. */
   personTeams: 50,

@@ -27,6 +27,8 @@ const NEEDED = {
   share: 'owner',
   present: 'editor',
   react: 'commenter',
+  runWorkshop: 'editor',
+  vote: 'commenter',
   move: 'owner',
   delete: 'owner',
 } as const satisfies Record<string, Role>

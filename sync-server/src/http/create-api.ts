@@ -9,6 +9,7 @@ import type { ShareLinkParts } from '../share-links/share-link-parts.ts'
 import type { PresentingParts } from '../presenting/presenting-parts.ts'
 import type { TeamParts } from '../teams/team-parts.ts'
 import type { Attempts } from '../kernel/attempts.ts'
+import type { WorkshopParts } from '../workshops/workshop-parts.ts'
 import type { Entrance } from './entrance.ts'
 import type { HttpEnv } from './http-env.ts'
 import type { Identity } from './identity.ts'
@@ -23,11 +24,13 @@ import { presentingRoutes } from './routes/presenting.ts'
 import { shareLinkRoutes } from './routes/share-links.ts'
 import { syncTicketRoutes } from './routes/sync-tickets.ts'
 import { teamRoutes } from './routes/teams.ts'
+import { workshopRoutes } from './routes/workshops.ts'
 
 export interface ApiParts {
   readonly blueprints: BlueprintParts
   readonly assets: AssetParts
   readonly comments: CommentParts
+  readonly workshops: WorkshopParts
   readonly shareLinks: ShareLinkParts
   readonly passwords: PasswordCheck
   readonly teams: TeamParts
@@ -43,7 +46,7 @@ export interface ApiParts {
 /** Every route under /api. */
 export function createApi(parts: ApiParts) {
   const { blueprints, assets, comments, shareLinks, passwords, teams, lookUps, presenting } = parts
-  const { auth, tickets, identity, entrance } = parts
+  const { workshops, auth, tickets, identity, entrance } = parts
   return new Hono<HttpEnv>()
     .basePath('/api')
     .route('/', peopleRoutes({ parts: auth, identity, entrance }))
@@ -56,5 +59,6 @@ export function createApi(parts: ApiParts) {
     .route('/', shareLinkRoutes({ parts: shareLinks, passwords, auth, identity, entrance }))
     .route('/', presentingRoutes(presenting, identity))
     .route('/', teamRoutes({ parts: teams, identity, entrance }))
+    .route('/', workshopRoutes(workshops, identity))
     .route('/', syncTicketRoutes({ tickets, access: blueprints.access, identity }))
 }

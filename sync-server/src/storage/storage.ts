@@ -11,6 +11,7 @@ import type { Probe } from './probe.ts'
 import type { SceneReactionStore } from './scene-reaction-store.ts'
 import type { ShareLinkStore } from './share-link-store.ts'
 import type { TeamStore } from './team-store.ts'
+import type { WorkshopStore } from './workshop-store.ts'
 import type { UpdateLog } from './update-log.ts'
 
 export interface StoragePorts {
@@ -27,6 +28,7 @@ export interface StoragePorts {
   readonly assets: AssetStore
   readonly comments: CommentStore
   readonly sceneReactions: SceneReactionStore
+  readonly workshops: WorkshopStore
   readonly probe: Probe
 }
 

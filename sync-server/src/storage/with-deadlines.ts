@@ -16,6 +16,7 @@ export const PORTS = [
   'assets',
   'comments',
   'sceneReactions',
+  'workshops',
   'probe',
 ] as const satisfies readonly (keyof StoragePorts)[]
 

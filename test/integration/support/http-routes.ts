@@ -9,6 +9,8 @@ export interface Scene {
   readonly assetId: string
   /** Of the owner, as is its first comment, which has the same id. */
   readonly threadId: string
+  /** A vote that is open. */
+  readonly voteId: string
   readonly token: string
   /** A team with the same cast, and one of it who is not of the cast. */
   readonly teamId: string
@@ -53,6 +55,7 @@ const NOBODY: Statuses = [404, 404, 404, 404, 404]
 const SIGNED_IN: Statuses = [200, 200, 200, 200, 401]
 const SIGNED_IN_MAKES: Statuses = [201, 201, 201, 201, 401]
 const READERS: Statuses = [200, 200, 200, 404, 401]
+const WRITERS_SET: Statuses = [204, 204, 403, 404, 401]
 const OWNER: Statuses = [200, 403, 403, 404, 401]
 const COMMENTERS: Statuses = [200, 200, 403, 404, 401]
 const COMMENTERS_MAKE: Statuses = [201, 201, 403, 404, 401]
@@ -344,6 +347,48 @@ export const HTTP_ROUTES: readonly RouteRow[] = [
     statuses: OWNER,
   },
   { route: 'DELETE /api/share-links/:linkId', params: ({ linkId }) => ({ linkId }), statuses: OWNER_ENDS },
+  { route: `GET ${BLUEPRINT}/workshop`, statuses: READERS },
+  {
+    route: `PUT ${BLUEPRINT}/workshop/timer`,
+    body: () => ({ seconds: 60 }),
+    badBody: { seconds: 0 },
+    statuses: WRITERS_SET,
+  },
+  { route: `DELETE ${BLUEPRINT}/workshop/timer`, statuses: WRITERS_SET },
+  {
+    route: `PUT ${BLUEPRINT}/workshop/turn`,
+    body: ({ memberId }) => ({ personId: memberId }),
+    badBody: { personId: '../p' },
+    statuses: WRITERS_SET,
+  },
+  {
+    route: `PUT ${BLUEPRINT}/workshop/stickies`,
+    body: () => ({ hidden: true }),
+    badBody: { hidden: 'yes' },
+    statuses: WRITERS_SET,
+  },
+  {
+    // One is open already.
+    route: `POST ${BLUEPRINT}/votes`,
+    body: () => ({ title: 'Second', dotsEach: 3, targets: 'both' }),
+    badBody: { title: '', dotsEach: 0, targets: 'lanes' },
+    statuses: [409, 409, 403, 404, 401],
+  },
+  {
+    // Who may vote is told that the card is not there; test/integration/workshop.test.ts has one that is.
+    route: 'PUT /api/votes/:voteId/dots/:targetId',
+    params: ({ voteId }) => ({ voteId, targetId: 'nowhere' }),
+    body: () => ({ count: 1 }),
+    badBody: { count: -1 },
+    statuses: [404, 404, 403, 404, 401],
+    commenter: 404,
+  },
+  {
+    route: 'POST /api/votes/:voteId/close',
+    params: ({ voteId }) => ({ voteId }),
+    // The owner comes last, when the others have closed it.
+    statuses: [409, 204, 403, 404, 401],
+  },
   { route: 'GET /api/teams', statuses: SIGNED_IN },
   {
     // Guests make none.

@@ -3,6 +3,7 @@ import { RoleSchema } from '../http/role.ts'
 import { ThreadSchema } from '../http/thread.ts'
 import { PresenterEventSchema } from './presenter.ts'
 import { ReactionEventSchema } from './reaction.ts'
+import { WorkshopEventSchema } from './workshop.ts'
 
 const PushEventSchema = v.variant('type', [
   /** The person's role went up; when it goes down the socket is closed instead. */
@@ -17,6 +18,7 @@ const PushEventSchema = v.variant('type', [
   v.object({ type: v.literal('thread'), thread: ThreadSchema }),
   PresenterEventSchema,
   ReactionEventSchema,
+  WorkshopEventSchema,
 ])
 
 export type PushEvent = v.InferOutput<typeof PushEventSchema>

@@ -36,6 +36,8 @@ const STATEMENTS = [
   'UPDATE client_owner SET person_id = @accountId WHERE person_id = @guestId',
   'UPDATE comment_thread SET created_by = @accountId WHERE created_by = @guestId',
   'UPDATE comment_thread SET resolved_by = @accountId WHERE resolved_by = @guestId',
+  'UPDATE OR IGNORE dot SET person_id = @accountId WHERE person_id = @guestId',
+  'UPDATE workshop SET turn_person_id = @accountId WHERE turn_person_id = @guestId',
   'UPDATE comment SET person_id = @accountId WHERE person_id = @guestId',
   'UPDATE OR IGNORE comment_mention SET person_id = @accountId WHERE person_id = @guestId',
   'UPDATE OR IGNORE comment_reaction SET person_id = @accountId WHERE person_id = @guestId',

@@ -66,6 +66,7 @@ test('migrations: the released files, none was edited', () => {
         "0008_create_asset_use.sql": "691b5db0226afc9b157c6b64963c70ee14d6764ae5f3ab1ac191c85c47daff4f",
         "0009_create_comments.sql": "b5ed194906ca6e0e8e3fe0a811ded268cbb2b6c77f47ae4a87df84623f397450",
         "0010_add_teams_and_profiles.sql": "268b0e7b19b6d5a08a0f7cae6c4f2c5bb90055f1ce66738be15264b0570f1e4e",
+        "0011_create_workshop.sql": "9f6afe87d54ea14f778cd4b0dd67981045cbcf40736517caeea57d2e1f13aa4a",
         "0012_create_scene_reaction.sql": "5f0f87fb2c50c9bdb6616caa08eb02403885160a5ec682e2caf8d2bf1ad602d8",
         "0013_add_share_link_conditions.sql": "2917085662cc78bd502072d1b462f7297751646c1f771d4aca18bfbef03c520a",
       }

@@ -14,6 +14,7 @@ import { probeContract } from '../contracts/probe-contract.ts'
 import { sceneReactionContract } from '../contracts/scene-reaction-contract.ts'
 import { teamStoreContract } from '../contracts/team-store-contract.ts'
 import { updateLogContract } from '../contracts/update-log-contract.ts'
+import { workshopStoreContract } from '../contracts/workshop-store-contract.ts'
 import type { Storage } from '../storage.ts'
 import { openSqliteStorage } from './sqlite-storage.ts'
 
@@ -45,5 +46,6 @@ describe.each(ENGINES)('%s', (_name, openStorage) => {
   assetContract(openStorage)
   commentContract(openStorage)
   sceneReactionContract(openStorage)
+  workshopStoreContract(openStorage)
   probeContract(openStorage)
 })

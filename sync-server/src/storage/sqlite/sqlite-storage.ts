@@ -22,6 +22,7 @@ export async function openSqliteStorage(file: string, migrationsFolder = MIGRATI
     assets: remote(link, 'assets'),
     comments: remote(link, 'comments'),
     sceneReactions: remote(link, 'sceneReactions'),
+    workshops: remote(link, 'workshops'),
     probe: remote(link, 'probe'),
     close: () => link.close(),
   }

@@ -14,6 +14,7 @@ import { sceneReactions } from './scene-reactions.ts'
 import { shareLinks } from './share-links.ts'
 import { teams } from './teams.ts'
 import type { SyncPort } from './sync-port.ts'
+import { workshops } from './workshops.ts'
 import { updateLog } from './update-log.ts'
 
 export type Tables = { readonly [Port in keyof StoragePorts]: SyncPort<StoragePorts[Port]> }
@@ -34,6 +35,7 @@ export function createTables(db: Sqlite): Tables {
     assets: assets(db),
     comments: comments(db),
     sceneReactions: sceneReactions(db),
+    workshops: workshops(db),
     probe: probe(db),
   }
 }
