@@ -12,5 +12,5 @@ export async function react(
   await access.require(principal, 'react', blueprintId)
   if (!reactions.take(`${blueprintId} ${principal.person.id}`)) throw new ApiError('tooManyReactions')
   await storage.sceneReactions.count(blueprintId, sceneId, emoji)
-  rooms.tell(blueprintId, { type: 'reaction', emoji, sceneId })
+  rooms.tell(blueprintId, { type: 'reaction', emoji, sceneId }, sceneId ?? undefined)
 }
