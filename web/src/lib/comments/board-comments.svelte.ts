@@ -39,7 +39,7 @@ export class BoardComments {
   /** The comment whose address was followed. */
   #aimedAt: string | undefined = $state()
   #members: readonly Member[] = $state.raw([])
-  #wantsMembers = true
+  #asking: Promise<void> | undefined
   #news = $state('')
 
   constructor(options: BoardCommentsOptions) {
@@ -142,21 +142,23 @@ export class BoardComments {
     return threadId ?? (anchor ? anchorKey(anchor) : '')
   }
 
-  /** Asked for once somebody writes. */
-  async wantMembers(): Promise<void> {
-    if (!this.#wantsMembers) return
-    this.#wantsMembers = false
-    try {
-      this.#members = await this.#options.api.members(this.blueprintId)
-    } catch (thrown) {
-      ApiFailure.from(thrown)
-      this.#wantsMembers = true
-    }
+  /** Asked for once somebody writes; resolves when they are there, or cannot be had. */
+  wantMembers(): Promise<void> {
+    return (this.#asking ??= this.#loadMembers())
   }
 
   /** What a thread is about, in words. */
   nameOf(thread: Pick<Thread, 'anchor' | 'label'>): string {
     return placeName(anchorPlace(this.editor.store.blueprint, thread.anchor), thread)
+  }
+
+  async #loadMembers(): Promise<void> {
+    try {
+      this.#members = await this.#options.api.members(this.blueprintId)
+    } catch (thrown) {
+      ApiFailure.from(thrown)
+      this.#asking = undefined
+    }
   }
 
   #sentence(thread: Thread, comment: Comment): string {
