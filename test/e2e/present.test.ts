@@ -105,7 +105,7 @@ test('presenting: two follow, one moves away and comes back; laser, reveal, hand
   const opened = await openBoard({ cards: CARDS })
   const { page, person, id, other } = opened
   await addScene(opened, 'Asks', 'Before')
-  await addScene(opened, 'Files it', 'After')
+  const after = await addScene(opened, 'Files it', 'After')
   other.stop()
   const anke = await openFor(await person.invite(id, 'editor', 'Anke'), id)
   await button(page, 'present').last().click()
@@ -162,6 +162,15 @@ test('presenting: two follow, one moves away and comes back; laser, reveal, hand
   await page.keyboard.press('End')
   await page.getByRole('heading', { name: 'After' }).waitFor()
   await soon(() => sees(ben, 'Files it')).toBe(true)
+
+  // What is said meanwhile stands beside the scene afterwards.
+  await new BoardDriver(ben).card('Files it').click()
+  await ben.keyboard.press('c')
+  await ben.getByRole('textbox', { name: say('comments_write') }).fill('By hand?')
+  await ben.keyboard.press('Enter')
+  const threads = async (): Promise<unknown> =>
+    (await person.expect(200, 'GET', `/api/blueprints/${id}/threads`))['threads']
+  await soon(threads).toMatchObject([{ sceneId: after.id }])
 
   await button(page, 'present_hand_over').click()
   await page.getByRole('menuitem', { name: 'Anke' }).click()

@@ -55,13 +55,13 @@ export class Following {
     return this.#leader
   }
 
-  /** What they see of the board. */
+  /** What they see of the board; whoever is shown a part of it is told the scene alone, and sees all of that. */
   get view(): SeenRect | undefined {
-    const { connection, personId } = this.#parts
+    const { connection, editor, personId } = this.#parts
     const leader = this.#leader
-    if (!leader?.view || leadsBack(connection.presence.companions, leader.person.id, personId))
-      return undefined
-    return leader.view
+    if (!leader || leadsBack(connection.presence.companions, leader.person.id, personId)) return undefined
+    const { width, height } = editor.store.layout
+    return leader.view ?? (leader.showing ? { x: 0, y: 0, width, height } : undefined)
   }
 
   get showing(): Showing | undefined {
