@@ -120,7 +120,7 @@ export default {
       'http',
       'socket',
     ]),
-    ...order('web', 'web/src/lib', ['ui', 'api', 'sync', 'editor', 'board', 'panels', 'comments', 'views']),
+    ...order('web', 'web/src/lib', ['ui', 'api', 'sync', 'editor', 'board', 'panels', 'comments', 'workshop', 'views']),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -93,7 +93,6 @@ export {
   PlaceDotsRequest,
   SetTimerRequest,
   SetTurnRequest,
-  VOTE_TARGETS,
   type Dots,
   type Vote,
   type VoteTargets,

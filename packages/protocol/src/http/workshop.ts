@@ -3,7 +3,7 @@ import { LIMITS } from '../limits.ts'
 import type { PresencePerson } from '../events/presence.ts'
 import { EntityIdSchema, TitleSchema } from './fields.ts'
 
-export const VOTE_TARGETS = ['cards', 'stickies', 'both'] as const
+const VOTE_TARGETS = ['cards', 'stickies', 'both'] as const
 
 export type VoteTargets = (typeof VOTE_TARGETS)[number]
 

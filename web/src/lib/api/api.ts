@@ -28,6 +28,7 @@ import { inPath } from './in-path.ts'
 import { OwnApi } from './own-api.ts'
 import { answer, done, reply } from './reply.ts'
 import { TeamsApi } from './teams-api.ts'
+import { WorkshopApi } from './workshop-api.ts'
 
 export type Language = 'en' | 'es'
 export type Template = 'blank' | 'running-shoes' | 'supermarket' | 'consultant'
@@ -81,12 +82,14 @@ export class Api {
   readonly #http: Http
   readonly teams: TeamsApi
   readonly own: OwnApi
+  readonly workshop: WorkshopApi
 
   constructor(fetcher: typeof fetch = (...request) => fetch(...request)) {
     this.#fetch = fetcher
     this.#http = hc<ApiType>('/', { fetch: fetcher }).api
     this.teams = new TeamsApi(this.#http)
     this.own = new OwnApi(this.#http)
+    this.workshop = new WorkshopApi(this.#http)
   }
 
   /** Whether the server can store anything just now. */

@@ -133,6 +133,8 @@ export class ViewState {
   commenting: Anchor | undefined = $state.raw()
   /** What a presentation makes of the board; undefined while nobody presents. */
   staging: Staging | undefined = $state.raw()
+  /** While stickies are covered, whose stay readable here; undefined: all do. */
+  uncoveredAuthor: string | undefined = $state()
   /** What is opened over the board. */
   overlay: Overlay | undefined = $state()
 

@@ -2,6 +2,7 @@ import CopyPlus from '@lucide/svelte/icons/copy-plus'
 import Clapperboard from '@lucide/svelte/icons/clapperboard'
 import Download from '@lucide/svelte/icons/download'
 import Presentation from '@lucide/svelte/icons/presentation'
+import Timer from '@lucide/svelte/icons/timer'
 import UserPlus from '@lucide/svelte/icons/user-plus'
 import LayoutGrid from '@lucide/svelte/icons/layout-grid'
 import type { Blueprint } from '@sightline/blueprint'
@@ -25,6 +26,8 @@ interface HeaderMenuInput {
   readonly onscenes?: (() => void) | undefined
   /** Where there is no room for a button of its own. */
   readonly onpresent?: (() => void) | undefined
+  /** Undefined until the program for it is there. */
+  readonly onworkshop?: (() => void) | undefined
 }
 
 /** What else can be done with an open blueprint. */
@@ -36,6 +39,7 @@ export function headerMenu({
   onshare,
   onscenes,
   onpresent,
+  onworkshop,
 }: HeaderMenuInput): MenuEntry[] {
   const { title } = blueprint.meta
   return [
@@ -45,6 +49,9 @@ export function headerMenu({
       : []),
     ...(onscenes
       ? [{ kind: 'action', label: m.present_scenes(), icon: Clapperboard, onselect: onscenes } as const]
+      : []),
+    ...(onworkshop
+      ? [{ kind: 'action', label: m.workshop(), icon: Timer, onselect: onworkshop } as const]
       : []),
     {
       kind: 'action',
