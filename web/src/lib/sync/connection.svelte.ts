@@ -127,7 +127,7 @@ export class Connection {
   reconnect(): void {
     if (this.#ending !== undefined) return
     this.#provider.disconnect()
-    void this.#provider.enter()
+    this.#provider.enter()
   }
 
   /** What was not saved has been copied by the person. An edit that was refused stays, since it is sent again. */
@@ -160,7 +160,7 @@ export class Connection {
   async #start(): Promise<void> {
     this.#lineCheck.start()
     if (this.#mayWrite) await this.#openCopy()
-    if (!this.#isClosed) await this.#provider.enter()
+    if (!this.#isClosed) this.#provider.enter()
   }
 
   /** A browser that keeps nothing (a private window, a full disk) still gets to the server. */

@@ -46,6 +46,7 @@ const longestWaitMs = 5_000
 export class Provider extends WebsocketProvider {
   readonly #sendOwnPresence: (changes: PresenceChanges) => void
   readonly #options: ProviderOptions
+  #isDestroyed = false
 
   constructor(doc: Y.Doc, options: ProviderOptions, events: ProviderEvents) {
     super(`${options.origin}/sync`, options.blueprintId, doc, {
@@ -81,10 +82,10 @@ export class Provider extends WebsocketProvider {
     return this.wsconnected && this.ws?.readyState === WebSocket.OPEN
   }
 
-  /** Connects with a ticket, where one is needed. */
-  async enter(): Promise<void> {
-    await this.#renewTicket()
-    this.connect()
+  /** Connects, with a ticket where one is needed. */
+  enter(): void {
+    if (this.#options.ticket === undefined) this.connect()
+    else void this.#renewTicket().then(() => this.#isDestroyed || this.connect())
   }
 
   sendFence(number: number): void {
@@ -103,6 +104,7 @@ export class Provider extends WebsocketProvider {
   }
 
   override destroy(): void {
+    this.#isDestroyed = true
     this.awareness.off('update', this.#sendOwnPresence)
     super.destroy()
   }
