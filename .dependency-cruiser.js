@@ -120,7 +120,17 @@ export default {
       'http',
       'socket',
     ]),
-    ...order('web', 'web/src/lib', ['ui', 'api', 'sync', 'editor', 'board', 'panels', 'comments', 'workshop', 'views']),
+    ...order('web', 'web/src/lib', [
+      'ui',
+      'api',
+      'sync',
+      'editor',
+      'board',
+      'panels',
+      'comments',
+      'workshop',
+      'views',
+    ]),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -34,6 +34,10 @@ export class LateComments {
     return this.#current
   }
 
+  get isOpen(): boolean {
+    return this.showsPanel && this.#current !== undefined
+  }
+
   /** Undefined until they are known. */
   get openCount(): number | undefined {
     const threads = this.#current?.threads

@@ -31,4 +31,8 @@ export class LateWorkshop {
   get current(): BoardWorkshop | undefined {
     return this.#current
   }
+
+  get isOpen(): boolean {
+    return this.showsPanel && this.#current !== undefined
+  }
 }

@@ -17,6 +17,11 @@ export class Show {
   /** On a phone: the step in the middle of what one is shown. */
   ledTo: StepId | undefined = $state()
 
+  /** Whoever presents has the board alone, until they ask for the tools. */
+  get isBare(): boolean {
+    return this.presenting !== undefined && !this.hasTools
+  }
+
   /** One has moved away from what one was shown. */
   stray(presenterId: string | undefined): void {
     this.followed = undefined
