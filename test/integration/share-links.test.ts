@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ManualClock } from './support/manual-clock.ts'
 import { RawClient, upgradeStatus } from './support/raw-client.ts'
 import { errorCode, TestPerson } from './support/test-person.ts'
-import { startTestServer, type TestServerOptions } from './support/test-server.ts'
+import { makeFolder, startTestServer, type TestServerOptions } from './support/test-server.ts'
 
 async function owner(options: TestServerOptions = {}) {
   const server = await startTestServer(options)
@@ -127,7 +129,11 @@ test('share link: made an editor while parts are hidden, it is refused and stays
   expect(reply).toMatchObject({ status: 422, body: { error: { field: 'shows' } } })
   const { links } = await ana.expect(200, 'GET', '/api/share-links')
   expect(links).toEqual([
-    expect.objectContaining({ role: 'viewer', blueprint: { id, title: 'Running shoes' }, people: 0 }),
+    expect.objectContaining({
+      role: 'viewer',
+      blueprint: { id, title: 'Running shoes', teamId: expect.any(String) },
+      people: 0,
+    }),
   ])
 })
 
@@ -186,3 +192,23 @@ test('embed: a page of it may be framed by any site, every other page by none, a
   const reply = await ana.call('POST', `/api/share/${plain.token}`, { body: { embed: true } })
   expect(errorCode(reply)).toBe('forbidden')
 })
+
+test('share link: its page tells a preview the title only where the link allows it, and never more', async () => {
+  const { ana } = await owner({ webFolder: shellFolder() })
+  const id = await ana.createBlueprint('Shoes "<b>" & more')
+  const closed = await ana.share(id, 'viewer')
+  const open = await ana.share(id, 'viewer', { preview: true })
+  const pageOf = async ({ token }: { token: string }): Promise<string> =>
+    String((await ana.call('GET', `/s/${token}`)).body)
+  expect(await pageOf(closed)).not.toContain('Shoes')
+  expect(await pageOf(open)).toContain('content="Shoes &quot;&lt;b&gt;&quot; &amp; more"')
+  const headers = (await ana.call('GET', `/s/${open.token}`)).headers
+  expect([headers.get('x-robots-tag'), headers.get('referrer-policy')]).toEqual(['noindex', 'no-referrer'])
+})
+
+/** The built client as far as the server knows it: the page that starts it. */
+function shellFolder(): string {
+  const folder = makeFolder()
+  writeFileSync(join(folder, '200.html'), '<!doctype html><html><head></head><body></body></html>')
+  return folder
+}

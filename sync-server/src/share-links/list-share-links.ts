@@ -24,10 +24,10 @@ export async function listAllShareLinks(
     (standing) => standing.blueprint.deletedAt === null && can(standing, 'share', clock.now()) === 'yes',
   )
   const lists = await Promise.all(
-    shareable.map(async ({ blueprint: { id, title } }) =>
+    shareable.map(async ({ blueprint: { id, title, teamId } }) =>
       (await storage.shareLinks.list(id)).map((row) => ({
         ...describeShareLink(row),
-        blueprint: { id, title },
+        blueprint: { id, title, teamId },
       })),
     ),
   )

@@ -32,7 +32,7 @@ export interface ListShareLinksReply {
 }
 
 export interface ListedShareLink extends ShareLink {
-  readonly blueprint: { readonly id: string; readonly title: string }
+  readonly blueprint: { readonly id: string; readonly title: string; readonly teamId: string }
 }
 
 /** `GET /api/share-links`: those of every blueprint that one may share, the newest first. */

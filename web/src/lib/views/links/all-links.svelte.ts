@@ -1,4 +1,4 @@
-import type { ListedShareLink } from '@sightline/protocol'
+import type { ListedShareLink, Team } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
 import { errorText } from '#lib/api/error-text.ts'
 import { m } from '#lib/paraglide/messages.js'
@@ -7,7 +7,10 @@ import type { App } from '../app/app-context.ts'
 /** The share links of every blueprint that one may share. */
 export class AllLinks {
   readonly #app: App
+  /** The team whose links are shown; empty: those of all. */
+  teamId = $state('')
   #links = $state.raw<readonly ListedShareLink[]>([])
+  #teams = $state.raw<readonly Team[]>([])
   #state = $state.raw<'loading' | 'ready' | ApiFailure>('loading')
 
   constructor(app: App) {
@@ -16,7 +19,12 @@ export class AllLinks {
   }
 
   get links(): readonly ListedShareLink[] {
-    return this.#links
+    return this.#links.filter(({ blueprint }) => this.teamId === '' || blueprint.teamId === this.teamId)
+  }
+
+  /** Those that have blueprints with links. */
+  get teams(): readonly Team[] {
+    return this.#teams.filter(({ id }) => this.#links.some(({ blueprint }) => blueprint.teamId === id))
   }
 
   get state(): 'loading' | 'ready' | ApiFailure {
@@ -26,7 +34,9 @@ export class AllLinks {
   async load(): Promise<void> {
     try {
       await this.#app.account.ready
-      this.#links = await this.#app.api.allShareLinks()
+      const [links, teams] = await Promise.all([this.#app.api.allShareLinks(), this.#app.api.teams.list()])
+      this.#links = links
+      this.#teams = teams
       this.#state = 'ready'
     } catch (thrown) {
       const failure = ApiFailure.from(thrown)
