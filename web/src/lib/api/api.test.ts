@@ -42,7 +42,7 @@ test('Api: a page where JSON should be, is a bad reply', async () => {
 
 test('Api: a slash in what comes from an address, stays one part of the path', async () => {
   const { api, seen } = apiThat(() => Response.json({ role: 'viewer', needsName: true }))
-  await api.lookAtShareLink('../sessions/current')
+  await api.shareLinks.lookAt('../sessions/current')
   expect(seen[0]?.url).toBe('/api/share/..%2Fsessions%2Fcurrent')
 })
 

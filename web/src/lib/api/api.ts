@@ -1,24 +1,17 @@
-import type { Shows } from '@sightline/blueprint'
 import type {
   AddAssetReply,
   Anchor,
   BlueprintListItem,
-  CreateShareLinkReply,
   GetBlueprintReply,
-  GrantableRole,
   ImportFileReply,
-  ListedShareLink,
   InboxItem,
   ListThreadsReply,
-  LookAtShareLinkReply,
   Member,
   Mention,
   Person,
   PresentingReaction,
   Reaction,
-  RedeemShareLinkReply,
   SceneFeedback,
-  ShareLink,
   Thread,
 } from '@sightline/protocol'
 import type { ApiType } from '@sightline/sync-server/api'
@@ -27,6 +20,7 @@ import type { Http } from './http.ts'
 import { inPath } from './in-path.ts'
 import { OwnApi } from './own-api.ts'
 import { answer, done, reply } from './reply.ts'
+import { ShareLinksApi } from './share-links-api.ts'
 import { TeamsApi } from './teams-api.ts'
 import { WorkshopApi } from './workshop-api.ts'
 
@@ -39,26 +33,6 @@ export interface NewBlueprint {
   readonly language: Language
   /** Undefined: the team that the person has alone. */
   readonly teamId?: string | undefined
-}
-
-/** What a share link gives and under which conditions. */
-export interface ShareLinkTerms {
-  readonly role: GrantableRole
-  readonly label: string
-  /** Epoch ms; null: never. */
-  readonly expiresAt?: number | null
-  /** Null: none. */
-  readonly password?: string | null
-  readonly shows?: Shows
-  readonly embed?: boolean
-  readonly preview?: boolean
-}
-
-/** What somebody says who comes by a share link. */
-export interface ShareLinkEntry {
-  readonly name?: string
-  readonly password?: string
-  readonly embed?: true
 }
 
 export interface CommentWords {
@@ -83,6 +57,7 @@ export class Api {
   readonly teams: TeamsApi
   readonly own: OwnApi
   readonly workshop: WorkshopApi
+  readonly shareLinks: ShareLinksApi
 
   constructor(fetcher: typeof fetch = (...request) => fetch(...request)) {
     this.#fetch = fetcher
@@ -90,6 +65,7 @@ export class Api {
     this.teams = new TeamsApi(this.#http)
     this.own = new OwnApi(this.#http)
     this.workshop = new WorkshopApi(this.#http)
+    this.shareLinks = new ShareLinksApi(this.#http)
   }
 
   /** Whether the server can store anything just now. */
@@ -249,47 +225,6 @@ export class Api {
 
   async readInbox(until: number): Promise<void> {
     await done(this.#http.inbox.read.$put({ json: { until } }))
-  }
-
-  async shareLinks(id: string): Promise<readonly ShareLink[]> {
-    return (await reply(this.#http.blueprints[':id']['share-links'].$get({ param: { id: inPath(id) } })))
-      .links
-  }
-
-  /** Those of every blueprint that one may share. */
-  async allShareLinks(): Promise<readonly ListedShareLink[]> {
-    return (await reply(this.#http['share-links'].$get())).links
-  }
-
-  async createShareLink(id: string, terms: ShareLinkTerms): Promise<CreateShareLinkReply> {
-    return reply(
-      this.#http.blueprints[':id']['share-links'].$post({ param: { id: inPath(id) }, json: terms }),
-    )
-  }
-
-  async editShareLink(linkId: string, terms: Partial<ShareLinkTerms>): Promise<ShareLink> {
-    return reply(
-      this.#http['share-links'][':linkId'].$patch({ param: { linkId: inPath(linkId) }, json: terms }),
-    )
-  }
-
-  /** The old address is dead from now on. */
-  async rotateShareLink(linkId: string): Promise<CreateShareLinkReply> {
-    return reply(this.#http['share-links'][':linkId'].rotate.$post({ param: { linkId: inPath(linkId) } }))
-  }
-
-  /** Revokes it, or takes one that is revoked off the list. */
-  async revokeShareLink(linkId: string): Promise<void> {
-    await done(this.#http['share-links'][':linkId'].$delete({ param: { linkId: inPath(linkId) } }))
-  }
-
-  async lookAtShareLink(token: string): Promise<LookAtShareLinkReply> {
-    return reply(this.#http.share[':token'].$get({ param: { token: inPath(token) } }))
-  }
-
-  async redeemShareLink(token: string, entry: ShareLinkEntry): Promise<RedeemShareLinkReply> {
-    const json = { ...entry }
-    return reply(this.#http.share[':token'].$post({ param: { token: inPath(token) }, json }))
   }
 
   /** Makes oneself, or somebody else who is here, the one who presents. */

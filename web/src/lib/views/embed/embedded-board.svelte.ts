@@ -38,7 +38,7 @@ export class EmbeddedBoard {
   async open(): Promise<void> {
     this.#leave({ kind: 'opening' })
     try {
-      const { needsPassword } = await new Api().lookAtShareLink(this.#token)
+      const { needsPassword } = await new Api().shareLinks.lookAt(this.#token)
       if (needsPassword && this.password === '') this.#stage = { kind: 'asking' }
       else await this.#enter()
     } catch (thrown) {
@@ -59,7 +59,7 @@ export class EmbeddedBoard {
   async #enter(): Promise<void> {
     const password = this.password === '' ? {} : { password: this.password }
     const entry = { ...password, embed: true } as const
-    const { blueprintId, bearer } = await new Api().redeemShareLink(this.#token, entry)
+    const { blueprintId, bearer } = await new Api().shareLinks.redeem(this.#token, entry)
     const api = new Api((input, init) => {
       const headers = new Headers(init?.headers)
       headers.set('Authorization', `Bearer ${bearer ?? ''}`)

@@ -55,7 +55,7 @@ export class Invitation {
   async look(): Promise<void> {
     this.#state = 'checking'
     try {
-      const { role, needsName, needsPassword } = await this.#app.api.lookAtShareLink(this.#token)
+      const { role, needsName, needsPassword } = await this.#app.api.shareLinks.lookAt(this.#token)
       this.#role = role
       this.#needsName = needsName
       this.#needsPassword = needsPassword
@@ -81,7 +81,7 @@ export class Invitation {
   async #redeem(): Promise<void> {
     this.#state = 'opening'
     try {
-      const { blueprintId } = await this.#app.api.redeemShareLink(this.#token, {
+      const { blueprintId } = await this.#app.api.shareLinks.redeem(this.#token, {
         ...(this.#needsName ? { name: this.name.trim() } : {}),
         ...(this.#needsPassword ? { password: this.password } : {}),
       })

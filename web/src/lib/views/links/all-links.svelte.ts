@@ -34,7 +34,10 @@ export class AllLinks {
   async load(): Promise<void> {
     try {
       await this.#app.account.ready
-      const [links, teams] = await Promise.all([this.#app.api.allShareLinks(), this.#app.api.teams.list()])
+      const [links, teams] = await Promise.all([
+        this.#app.api.shareLinks.listAll(),
+        this.#app.api.teams.list(),
+      ])
       this.#links = links
       this.#teams = teams
       this.#state = 'ready'
@@ -47,7 +50,7 @@ export class AllLinks {
   /** Revokes one, or takes one that is revoked off the list. */
   async revoke(link: ListedShareLink): Promise<void> {
     try {
-      await this.#app.api.revokeShareLink(link.id)
+      await this.#app.api.shareLinks.revoke(link.id)
       if (link.revokedAt === null) this.#app.toasts.show({ text: m.share_was_revoked(), tone: 'good' })
     } catch (thrown) {
       this.#app.toasts.show({ text: errorText(ApiFailure.from(thrown)), tone: 'bad' })

@@ -1,7 +1,7 @@
 import { SHOWS_EVERYTHING } from '@sightline/blueprint'
 import type { Shows } from '@sightline/blueprint'
 import type { GrantableRole, ShareLink } from '@sightline/protocol'
-import type { ShareLinkTerms } from '#lib/api/api.ts'
+import type { ShareLinkTerms } from '#lib/api/share-links-api.ts'
 import { dayAfter, dayOf } from './last-day.ts'
 
 /** What somebody fills in to make a share link, or to change one. */

@@ -1,6 +1,7 @@
 import type { GrantableRole, ShareLink } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
-import type { Api, ShareLinkTerms } from '#lib/api/api.ts'
+import type { Api } from '#lib/api/api.ts'
+import type { ShareLinkTerms } from '#lib/api/share-links-api.ts'
 import { errorText, fieldErrorText } from '#lib/api/error-text.ts'
 import { m } from '#lib/paraglide/messages.js'
 import type { Toasts } from '#lib/ui/toasts.svelte.ts'
@@ -70,7 +71,7 @@ export class ShareLinks {
   /** Live ones first, the newest at the top. */
   async load(): Promise<void> {
     try {
-      const links = await this.#api.shareLinks(this.#blueprintId)
+      const links = await this.#api.shareLinks.list(this.#blueprintId)
       this.#links = links.toSorted(
         (a, b) => Number(a.revokedAt !== null) - Number(b.revokedAt !== null) || b.createdAt - a.createdAt,
       )
@@ -127,7 +128,7 @@ export class ShareLinks {
 
   async rotate(link: ShareLink): Promise<void> {
     await this.#try(async () => {
-      const { url } = await this.#api.rotateShareLink(link.id)
+      const { url } = await this.#api.shareLinks.rotate(link.id)
       const fresh = { label: link.label, role: link.role, url }
       if (link.embed) this.#freshEmbed = fresh
       else this.#fresh = fresh
@@ -136,18 +137,18 @@ export class ShareLinks {
 
   async revoke(link: ShareLink): Promise<void> {
     await this.#try(async () => {
-      await this.#api.revokeShareLink(link.id)
+      await this.#api.shareLinks.revoke(link.id)
       if (link.revokedAt === null) this.#toasts.show({ text: m.share_was_revoked(), tone: 'good' })
     })
   }
 
   async #make(terms: ShareLinkTerms): Promise<FreshLink> {
-    const { url } = await this.#api.createShareLink(this.#blueprintId, terms)
+    const { url } = await this.#api.shareLinks.create(this.#blueprintId, terms)
     return { label: terms.label, role: terms.role, url }
   }
 
   async #change(linkId: string, terms: Partial<ShareLinkTerms>): Promise<void> {
-    await this.#api.editShareLink(linkId, terms)
+    await this.#api.shareLinks.edit(linkId, terms)
     this.#toasts.show({ text: m.share_changed(), tone: 'good' })
   }
 
