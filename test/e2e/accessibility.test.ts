@@ -353,6 +353,7 @@ test('the keyboard alone: from the home page to a small blueprint with lanes, st
   await tabTo(page, page.getByRole('link', { name: 'Public library' }))
   await page.keyboard.press('Enter')
   await board.card('Self-service machine').waitFor()
+  await board.saved()
 })
 
 test('dialogs: the focus goes into each, stays there, and returns to where it was', async () => {
