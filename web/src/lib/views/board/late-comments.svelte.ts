@@ -1,3 +1,4 @@
+import type { CardId } from '@sightline/blueprint'
 import type { BoardComments, BoardCommentsOptions } from '#lib/comments/board-comments.svelte.ts'
 import type { Connection } from '#lib/sync/connection.svelte.ts'
 import { LateModule } from '#lib/ui/late-module.svelte.ts'
@@ -42,5 +43,13 @@ export class LateComments {
   get openCount(): number | undefined {
     const threads = this.#current?.threads
     return threads?.isLoaded === true ? threads.open.length : undefined
+  }
+
+  /** How many comments of open threads are about a card. */
+  countOn(cardId: CardId): number {
+    const threads = this.#current?.threads.open ?? []
+    return threads
+      .filter(({ anchor }) => 'cardId' in anchor && anchor.cardId === cardId)
+      .reduce((sum, { comments }) => sum + comments.length, 0)
   }
 }
