@@ -209,7 +209,7 @@ test('axe: a blank board, a card being written, a link, a question, a viewer', a
   await page.keyboard.press('Escape')
   putCards(other, [[3, 1, 'Stock']])
   await board.card('Stock').waitFor()
-  await page.getByRole('button', { name: say('board_tool_link') }).click()
+  await page.getByRole('button', { name: say('board_tool_link'), exact: true }).click()
   await board.dragCard('Half a title', await centre(board.card('Stock')))
   await page.getByRole('radiogroup', { name: say('panel_link_kind') }).waitFor()
   await audit.look(page, 'link')

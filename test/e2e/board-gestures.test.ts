@@ -382,7 +382,7 @@ test('links: drawn from a handle and with the link tool, refused twice, deleted,
   await pull(page, await middle(board.card('Beta')), await middle(board.card('Gamma')))
   await page.mouse.up()
   await soon(links).toEqual(['Alpha > Beta', 'Beta > Gamma'])
-  await page.getByRole('button', { name: say('board_tool_link') }).click()
+  await page.getByRole('button', { name: say('board_tool_link'), exact: true }).click()
   await pull(page, await middle(board.card('Alpha')), await middle(board.card('Beta')))
   await page.mouse.up()
   await page.getByText(say('board_refused_linkExists')).waitFor()
@@ -391,7 +391,7 @@ test('links: drawn from a handle and with the link tool, refused twice, deleted,
   await board.saved()
   expect(links()).toEqual(['Alpha > Beta', 'Beta > Gamma'])
 
-  await page.getByRole('button', { name: say('board_tool_select') }).click()
+  await page.getByRole('button', { name: say('board_tool_select'), exact: true }).click()
   await pressLink(page, 0)
   await page.getByRole('radiogroup', { name: say('panel_link_kind') }).waitFor()
   await page.locator('[data-board]').focus()

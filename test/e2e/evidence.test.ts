@@ -210,7 +210,7 @@ test('evidence: what the server refuses is said where it was added, with a word 
 test('evidence: without a connection the file waits on the page, and is tried again by a button', async () => {
   const open = await openBoard({ cards: [[2, 0, 'Till']] })
   const { page, board, home, tolerate } = open
-  tolerate(/ERR_CONNECTION_REFUSED|WebSocket|Failed to (fetch|load)/)
+  tolerate(/ERR_CONNECTION_RE(FUSED|SET)|WebSocket|Failed to (fetch|load)/)
   await board.saved()
   await home.kill()
   await dropFiles(page, await board.cell(0, 1), [await png('shelf.png')])

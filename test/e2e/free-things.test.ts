@@ -305,7 +305,7 @@ test('several notes: lined up and spaced out, each one step to undo; with Alt he
 
 test('the pen under a finger draws, two fingers zoom and leave no ink', async () => {
   const { page, board, blueprint } = await openBoard({ hasTouch: true })
-  await page.getByRole('button', { name: say('board_tool_pen') }).click()
+  await page.getByRole('button', { name: say('board_tool_pen'), exact: true }).click()
   const cdp = await page.context().newCDPSession(page)
   const touch = async (
     type: 'touchStart' | 'touchMove' | 'touchEnd',

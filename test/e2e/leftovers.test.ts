@@ -31,7 +31,7 @@ function copiesKept(page: Page): Promise<number> {
 
 test('a restored backup: what a closed tab had not sent is offered at each opening, until it was copied (T-07)', async () => {
   const { page, board, tolerate, places, home } = await openBoard({ cards: [[1, 0, 'Before']] })
-  tolerate(/WebSocket|ERR_CONNECTION_REFUSED/)
+  tolerate(/WebSocket|ERR_CONNECTION_RE(FUSED|SET)/)
   const backup = join(home.dataDir, 'monday.backup')
   expect(await sightline(home.dataDir, 'backup', backup)).toMatchObject({ code: 0 })
   await home.kill()

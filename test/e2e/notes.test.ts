@@ -248,6 +248,8 @@ test('notes: what somebody types before the field is loaded goes on in it, at th
   await page.keyboard.type('rich ')
   await soon(() => field.innerText()).toBe('plain rich text')
   await soon(() => notesIn(opened).toString()).toBe('plain rich text')
+  // Other files of the program may still be on their way.
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
 
 test('notes: where the field cannot be loaded, they are written as plain text and formats of others stay', async () => {
@@ -266,6 +268,7 @@ test('notes: where the field cannot be loaded, they are written as plain text an
   await page.keyboard.type(' and plain')
   await soon(() => notesIn(opened).toString()).toBe('bold and plain')
   expect((notesIn(opened).toDelta() as unknown[])[0]).toMatchObject({ attributes: { bold: true } })
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
 
 test('notes: on a phone the text is as large as fields are there, its buttons fit a thumb, and nothing sticks out', async () => {
