@@ -31,9 +31,13 @@ export class Compute {
     return waiting.promise
   }
 
+  /** Whoever asks from now on gets another thread: one that is being ended answers nobody. */
   async close(): Promise<void> {
     this.#cancelEnd?.()
-    await this.#worker?.terminate()
+    const worker = this.#worker
+    if (worker === undefined) return
+    this.#ended(worker)
+    await worker.terminate()
   }
 
   #settle({ id, ...reply }: ComputeReply): void {
