@@ -97,9 +97,7 @@ export interface Access {
   /** Throws an AccessError unless the principal may. */
   require(principal: Principal, action: Action, blueprintId: string): Promise<Allowed>
   /** The right to a blueprint that is not in the bin; undefined: none. */
-  right(personId: string, blueprintId: string): Promise<Right | undefined>
-  /** The same, with the blueprint. */
-  reader(personId: string, blueprintId: string): Promise<Allowed | undefined>
+  right(personId: string, blueprintId: string): Promise<Allowed | undefined>
 }
 
 export class AccessError extends Error {
@@ -122,9 +120,7 @@ export function createAccess(store: AccessStore, clock: Clock): Access {
       if (verdict === 'yes' && standing !== undefined && right !== undefined) return { ...standing, ...right }
       throw new AccessError(verdict === 'forbidden' ? 'forbidden' : 'notFound')
     },
-    right: async (personId, blueprintId) =>
-      liveRightOf(await store.standing(personId, blueprintId), clock.now()),
-    async reader(personId, blueprintId) {
+    async right(personId, blueprintId) {
       const standing = await store.standing(personId, blueprintId)
       const right = liveRightOf(standing, clock.now())
       return standing && right && { ...standing, ...right }

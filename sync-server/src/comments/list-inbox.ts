@@ -22,7 +22,7 @@ async function audienceOf(
   personId: string,
   blueprintId: string,
 ): Promise<Audience | undefined> {
-  const reader = await parts.access.reader(personId, blueprintId)
+  const reader = await parts.access.right(personId, blueprintId)
   return reader && audience(parts, reader)
 }
 
