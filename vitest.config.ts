@@ -1,15 +1,19 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 /**
- * Many servers come and go in one process, each with its threads: V8 then loses count of pages of compiled code where
- * the processor guards them by keys, and ends the process (`Check failed: jit_page.has_value()`).
+ * Node takes types away by WebAssembly, in every thread of every server that a test starts. What it has made of a file
+ * is kept here, and V8 may not share the compiled code between threads: one thread frees it while another one
+ * compiles, and the process ends (`Check failed: jit_page.has_value()`, or by a segmentation fault).
  */
-const execArgv = ['--no-memory-protection-keys']
+const env = { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compiled') }
+const execArgv = ['--no-wasm-native-module-cache']
 
 export default defineConfig({
   test: {
     // Left to itself, it leaves one core alone, which of two is half.
     maxWorkers: '100%',
+    env,
     projects: [
       'web/vitest.config.ts',
       {
