@@ -34,13 +34,14 @@ export class BoardDriver {
   }
 
   async addCard(lane: number, step: number, title: string): Promise<void> {
-    // A colleague's card may push the cell away between looking and clicking, so that another card is hit, and its
-    // panel may cover the cell.
+    // A colleague's card may push the cell away between looking and clicking, so that another card is hit: its panel may
+    // cover the cell then, or its handles, for as long as the pointer is near it.
     await soon(async () => {
+      await this.page.mouse.move(0, 0)
       const { x, y } = await this.cell(lane, step)
       await this.page.mouse.click(x, y)
       const isOpen = await this.page.locator('[data-board] textarea').last().isVisible()
-      if (!isOpen && (await this.page.locator('aside').isVisible())) await this.page.keyboard.press('Escape')
+      if (!isOpen) await this.page.keyboard.press('Escape')
       return isOpen
     }).toBe(true)
     await this.page.keyboard.type(title)

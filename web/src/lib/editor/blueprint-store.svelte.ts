@@ -25,14 +25,11 @@ import { FreeThings } from './free-things.svelte.ts'
 import { rectsTouch } from './geometry.ts'
 import type { Rect } from './geometry.ts'
 
-/** When others do a lot, the board is laid out anew no more often than this. */
-const GATHERING_MS = 50
-
 const NO_LANES: ReadonlySet<LaneId> = new Set()
 
 /**
  * The document as the board reads it: one plain record a card, the same object until that card changes.
- * One's own edits show at once, those of others are gathered for a few frames.
+ * One's own edits show at once, those of others with the next frame.
  */
 export class BlueprintStore {
   readonly #doc: BlueprintDoc
@@ -40,7 +37,6 @@ export class BlueprintStore {
   readonly #textCache = createTextCache()
   #waiting = new Map<RootName, Set<string>>()
   #frame: number | undefined
-  #flushedAt = 0
 
   #blueprint: Blueprint = $state.raw() as unknown as Blueprint
   #archetypeId: ArchetypeId | undefined = $state()
@@ -69,7 +65,7 @@ export class BlueprintStore {
     this.#stop = observeEntities(doc, (touched, isLocal) => {
       this.#gather(touched)
       if (isLocal || document.hidden) this.#flush()
-      else this.#frame ??= requestAnimationFrame((now) => this.#flushAt(now))
+      else this.#frame ??= requestAnimationFrame(() => this.#flush())
     })
   }
 
@@ -191,16 +187,6 @@ export class BlueprintStore {
       for (const id of ids) all.add(id)
       this.#waiting.set(root, all)
     }
-  }
-
-  /** The first of them after a pause at once; of many, those that came since the last time together. */
-  #flushAt(now: number): void {
-    if (now - this.#flushedAt < GATHERING_MS) {
-      this.#frame = requestAnimationFrame((later) => this.#flushAt(later))
-      return
-    }
-    this.#flushedAt = now
-    this.#flush()
   }
 
   #flush(): void {

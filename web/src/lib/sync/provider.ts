@@ -11,9 +11,10 @@ import type { PushEvent } from '@sightline/protocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
-import { messageYjsSyncStep1 } from 'y-protocols/sync'
+import { messageYjsSyncStep1, messageYjsUpdate } from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { Arrivals } from './arrivals.ts'
 import { splitUpdate } from './split-update.ts'
 
 export interface ProviderEvents {
@@ -46,6 +47,7 @@ const longestWaitMs = 5_000
 export class Provider extends WebsocketProvider {
   readonly #sendOwnPresence: (changes: PresenceChanges) => void
   readonly #options: ProviderOptions
+  readonly #arrivals: Arrivals
   #isDestroyed = false
 
   constructor(doc: Y.Doc, options: ProviderOptions, events: ProviderEvents) {
@@ -62,13 +64,18 @@ export class Provider extends WebsocketProvider {
       // One that comes too late for the next try is there for the one after it.
       void this.#renewTicket()
     })
+    this.#arrivals = new Arrivals((updates) =>
+      Y.transact(doc, () => updates.forEach((update) => Y.applyUpdate(doc, update, this)), this, false),
+    )
     this.messageHandlers[MESSAGE_TYPE.fence] = (_encoder, decoder) =>
       events.onFence(decoding.readVarUint(decoder))
     this.messageHandlers[MESSAGE_TYPE.push] = (_encoder, decoder) => {
+      // It may speak of what was written just before.
+      this.#arrivals.takeAll()
       const event = readPushEvent(JSON.parse(decoding.readVarString(decoder)))
       if (event) events.onPush(event)
     }
-    this.#answerQuestions(events)
+    this.#readSync(events)
     this.#sendUpdates(doc)
     this.awareness.off('update', this._awarenessUpdateHandler)
     this.#sendOwnPresence = ({ added, updated, removed }) => {
@@ -105,6 +112,7 @@ export class Provider extends WebsocketProvider {
 
   override destroy(): void {
     this.#isDestroyed = true
+    this.#arrivals.close()
     this.awareness.off('update', this.#sendOwnPresence)
     super.destroy()
   }
@@ -137,11 +145,21 @@ export class Provider extends WebsocketProvider {
     }
   }
 
-  /** The stock handler would answer a step 1 in one frame, however large. */
-  #answerQuestions(events: ProviderEvents): void {
+  /**
+   * The stock handler would take in edits one by one, and answer a step 1 in one frame, however large. All else is
+   * left to it, after what came before.
+   */
+  #readSync(events: ProviderEvents): void {
     const readSync = this.messageHandlers[MESSAGE_TYPE.sync]
     this.messageHandlers[MESSAGE_TYPE.sync] = (encoder, decoder, ...others) => {
-      if (decoding.peekVarUint(decoder) !== messageYjsSyncStep1) {
+      const type = decoding.peekVarUint(decoder)
+      if (type === messageYjsUpdate) {
+        decoding.readVarUint(decoder)
+        this.#arrivals.add(decoding.readVarUint8Array(decoder))
+        return
+      }
+      this.#arrivals.takeAll()
+      if (type !== messageYjsSyncStep1) {
         readSync?.(encoder, decoder, ...others)
         return
       }

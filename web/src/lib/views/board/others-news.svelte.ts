@@ -36,14 +36,21 @@ export class OthersNews {
     })
   }
 
+  /** Of what several wrote at once nobody knows who touched which. */
   #gather(touched: TouchedEntities, writers: readonly number[]): void {
-    const writer = this.#watched.presence.companions.find(({ clientId }) => writers.includes(clientId))
-    if (!writer || writer.person.id === this.#ownId) return
-    const things = this.#gathered.get(writer.person.name) ?? new Set()
-    this.#gathered.set(writer.person.name, things)
-    for (const id of touched.get('cards') ?? []) things.add(id)
-    if (!touched.has('cards')) things.add('')
-    this.#timer ??= setTimeout(() => this.#tell(), GATHER_MS)
+    const { companions } = this.#watched.presence
+    const names = new Set(
+      companions
+        .filter(({ clientId, person }) => writers.includes(clientId) && person.id !== this.#ownId)
+        .map(({ person }) => person.name),
+    )
+    const cards = names.size === 1 ? [...(touched.get('cards') ?? [])] : []
+    for (const name of names) {
+      const things = this.#gathered.get(name) ?? new Set()
+      this.#gathered.set(name, things)
+      for (const thing of cards.length > 0 ? cards : ['']) things.add(thing)
+    }
+    if (names.size > 0) this.#timer ??= setTimeout(() => this.#tell(), GATHER_MS)
   }
 
   #tell(): void {
