@@ -1,5 +1,6 @@
 import type { RoutePoint } from './link-route.ts'
 import { MEASURES } from './measures.ts'
+import type { Rect } from './rect.ts'
 
 /** SVG path data through axis-parallel points, its corners rounded as far as the stretches allow. */
 export function roundedPath(points: readonly RoutePoint[]): string {
@@ -19,6 +20,14 @@ export function roundedPath(points: readonly RoutePoint[]): string {
     path += `L${turn}`
   }
   return path
+}
+
+/** Around all of them; without area where they lie on one straight stretch. */
+export function boundsOf(points: readonly RoutePoint[]): Rect {
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y)
+  const [x, y] = [Math.min(...xs), Math.min(...ys)]
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
 }
 
 export function distance(a: RoutePoint, b: RoutePoint): number {

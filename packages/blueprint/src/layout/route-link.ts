@@ -4,7 +4,7 @@ import { detourPlan } from './detour-plan.ts'
 import { labelOn } from './link-label.ts'
 import { crossings } from './link-obstacles.ts'
 import type { LinkObstacles } from './link-obstacles.ts'
-import { distance, roundedPath } from './link-path.ts'
+import { boundsOf, distance, roundedPath } from './link-path.ts'
 import { loopPlans, plansFor } from './link-plan.ts'
 import type { LinkPlan } from './link-plan.ts'
 import type { LinkRoute, RoutePoint } from './link-route.ts'
@@ -80,9 +80,6 @@ function lengthOf(points: readonly RoutePoint[]): number {
 }
 
 function routeOf(link: Link, { points, uses }: Scored, loop: boolean, { cards }: LinkObstacles): LinkRoute {
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => y)
-  const [x, y] = [Math.min(...xs), Math.min(...ys)]
   return {
     id: link.id,
     kind: link.kind,
@@ -93,7 +90,7 @@ function routeOf(link: Link, { points, uses }: Scored, loop: boolean, { cards }:
     path: roundedPath(points),
     label: labelOn(points, link.label, cards),
     loop,
-    bounds: { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y },
+    bounds: boundsOf(points),
     uses,
   }
 }

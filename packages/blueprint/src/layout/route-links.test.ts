@@ -44,6 +44,16 @@ function isOnBorder([x, y]: RoutePoint, box: Rect): boolean {
   return inX && inY && (onSide || onEdge)
 }
 
+/** From border to border, in axis-parallel stretches. */
+function expectWay({ points }: LinkRoute, from: Rect, to: Rect): void {
+  const [first, last] = [points[0], points.at(-1)]
+  expect(first && isOnBorder(first, from) && last && isOnBorder(last, to)).toBe(true)
+  for (const [index, [x, y]] of points.entries()) {
+    const before = points[index - 1]
+    if (before) expect((before[0] === x) !== (before[1] === y)).toBe(true)
+  }
+}
+
 test('routeLinks: neighbours in a lane, one straight arrow from border to border', () => {
   const { route } = routed(fullGrid(2, [{ from: 0, to: 1 }]))
   expect(route(0).points).toEqual([
@@ -140,13 +150,8 @@ test('routeLinks: any blueprint, axis-parallel stretches whose ends touch their 
         const [from, to] = [layout.cards.get(link.from), layout.cards.get(link.to)]
         const route = routes.get(link.id)
         expect(route !== undefined).toBe(from !== undefined && to !== undefined && from !== to)
-        const [first, last] = [route?.points[0], route?.points.at(-1)]
-        if (!route || !from || !to || !first || !last) continue
-        expect(isOnBorder(first, from) && isOnBorder(last, to)).toBe(true)
-        for (const [index, [x, y]] of route.points.entries()) {
-          const before = route.points[index - 1]
-          if (before) expect((before[0] === x) !== (before[1] === y)).toBe(true)
-        }
+        if (!route || !from || !to) continue
+        expectWay(route, from, to)
         expect(route.path).toMatch(/^M[-\d. LQ]+$/)
       }
     }),
@@ -230,4 +235,63 @@ test('rerouteLinks: one card moved, what it does not touch keeps its route and n
   expect(next.get(linkId(0))).toBe(routes.get(linkId(0)))
   expect(next.get(linkId(1))?.points).not.toEqual(routes.get(linkId(1))?.points)
   expect(next).toEqual(routeLinks(after, layoutBlueprint(after)))
+})
+
+test('rerouteLinks: a card grows and its lane with it, links below move along and one across is longer', () => {
+  const sketch = fullGrid(3, [
+    { from: 6, to: 7, label: 'Sí' },
+    { from: 5, to: 8, kind: 'support' },
+    { from: 1, to: 2 },
+  ])
+  const before = blueprintFrom(sketch)
+  const layout = layoutBlueprint(before)
+  const routes = routeLinks(before, layout)
+  const grown = before.cards.get(cardId(3))
+  if (!grown) throw new Error('no card')
+  const title = 'What takes many more words than there is room for on one line of a card'
+  const after = { ...before, cards: new Map(before.cards).set(grown.id, { ...grown, title }) }
+  const nextLayout = layoutBlueprint(after)
+  const by = (nextLayout.lanes[2]?.y ?? 0) - (layout.lanes[2]?.y ?? 0)
+  expect(by).toBeGreaterThan(0)
+  const next = rerouteLinks(after, nextLayout, { layout, routes })
+  const [below, wasBelow] = [next.get(linkId(0)), routes.get(linkId(0))]
+  expect(below?.points).toEqual(wasBelow?.points.map(([x, y]) => [x, y + by]))
+  expect(below?.label?.y).toBe((wasBelow?.label?.y ?? 0) + by)
+  const [across, wasAcross] = [next.get(linkId(1))?.points, routes.get(linkId(1))?.points]
+  expect(across?.[0]).toEqual(wasAcross?.[0])
+  expect(across?.at(-1)).toEqual([wasAcross?.at(-1)?.[0], (wasAcross?.at(-1)?.[1] ?? 0) + by])
+  expect(next.get(linkId(2))).toBe(routes.get(linkId(2)))
+  expect(next).toEqual(routeLinks(after, nextLayout))
+})
+
+test('rerouteLinks: titles of any starter change one after the other, no link leaves its cards or crosses one', () => {
+  const changes = fc.array(fc.record({ card: fc.nat(60), title: fc.lorem({ maxCount: 20 }) }), {
+    maxLength: 6,
+  })
+  fc.assert(
+    fc.property(starterLike, changes, (starter, edits) => {
+      let blueprint = starter
+      let layout = layoutBlueprint(blueprint)
+      let routes = routeLinks(blueprint, layout)
+      for (const edit of edits) {
+        const card = blueprint.cards.get(cardId(edit.card))
+        if (!card) continue
+        blueprint = {
+          ...blueprint,
+          cards: new Map(blueprint.cards).set(card.id, { ...card, title: edit.title }),
+        }
+        const nextLayout = layoutBlueprint(blueprint)
+        routes = rerouteLinks(blueprint, nextLayout, { layout, routes })
+        layout = nextLayout
+        const obstacles = linkObstacles(layout)
+        for (const route of routes.values()) {
+          const [from, to] = [layout.cards.get(route.from), layout.cards.get(route.to)]
+          if (!from || !to) throw new Error('a route without its cards')
+          expectWay(route, from, to)
+          expect(crossings(route.points, obstacles)).toBe(0)
+        }
+      }
+    }),
+    propertyRuns(),
+  )
 })

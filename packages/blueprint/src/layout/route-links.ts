@@ -7,6 +7,8 @@ import type { LinkRoute } from './link-route.ts'
 import { overlaps } from './rect.ts'
 import type { Rect } from './rect.ts'
 import { routeLink } from './route-link.ts'
+import { stretchBetween, stretchedRoute } from './stretch.ts'
+import type { Stretch } from './stretch.ts'
 
 export type LinkRoutes = ReadonlyMap<LinkId, LinkRoute>
 
@@ -23,19 +25,21 @@ export function routeLinks({ links }: Pick<Blueprint, 'links'>, layout: BoardLay
 
 /**
  * The same, keeping what a change did not touch: a link is routed again when it is new, when one of its cards
- * moved, or when a card came or went where it runs. Others keep their tracks, so the result may differ in them
- * from a routing from scratch.
+ * moved, or when a card came or went where it runs. Others keep their tracks, and are moved and stretched with their
+ * lanes, so the result may differ in them from a routing from scratch.
  */
 export function rerouteLinks(
   { links }: Pick<Blueprint, 'links'>,
   layout: BoardLayout,
   previous: RoutedLayout,
 ): LinkRoutes {
-  if (!sameFrame(layout, previous.layout)) return routeLinks({ links }, layout)
-  const changed = changedCards(layout, previous.layout)
+  const stretch = stretchBetween(previous.layout, layout)
+  if (!stretch) return routeLinks({ links }, layout)
+  const changed = changedCards(layout, previous.layout, stretch)
   const kept = new Map<LinkId, LinkRoute>()
   for (const link of links.values()) {
-    const route = previous.routes.get(link.id)
+    const before = previous.routes.get(link.id)
+    const route = before && stretchedRoute(before, stretch)
     if (route && isSameLink(link, route) && !isTouched(route, changed)) kept.set(link.id, route)
   }
   return routeFrom([...links.values()].sort(byId), layout, kept)
@@ -54,23 +58,25 @@ function routeFrom(links: readonly Link[], layout: BoardLayout, kept: LinkRoutes
 
 interface Changed {
   readonly ids: ReadonlySet<CardId>
-  /** Where they were and where they are. */
+  /** Where they would be, had they not changed, and where they are. */
   readonly rects: readonly Rect[]
 }
 
-function changedCards(layout: BoardLayout, before: BoardLayout): Changed {
+function changedCards(layout: BoardLayout, before: BoardLayout, stretch: Stretch): Changed {
   const ids = new Set<CardId>()
   const rects: Rect[] = []
-  for (const [id, box] of layout.cards) {
-    const old = before.cards.get(id)
-    if (old && sameRect(old, box)) continue
-    ids.add(id)
-    rects.push(box, ...(old ? [old] : []))
-  }
   for (const [id, old] of before.cards) {
-    if (layout.cards.has(id)) continue
+    const box = layout.cards.get(id)
+    const stayed = { x: old.x, y: old.y + stretch(old.y), width: old.width, height: old.height }
+    if (box && sameRect(stayed, box)) continue
     ids.add(id)
-    rects.push(old)
+    rects.push(stayed)
+  }
+  for (const [id, box] of layout.cards) {
+    if (ids.has(id) || !before.cards.has(id)) {
+      ids.add(id)
+      rects.push(box)
+    }
   }
   return { ids, rects }
 }
@@ -89,27 +95,6 @@ function isSameLink(link: Link, route: LinkRoute): boolean {
     link.kind === route.kind &&
     link.bothWays === route.bothWays &&
     link.label === (route.label?.text ?? '')
-  )
-}
-
-/** Whether columns and lanes stand where they stood. */
-function sameFrame(a: BoardLayout, b: BoardLayout): boolean {
-  return (
-    a.columns.length === b.columns.length &&
-    a.lanes.length === b.lanes.length &&
-    a.lines.length === b.lines.length &&
-    a.columns.every(
-      (column, index) => column.x === b.columns[index]?.x && column.width === b.columns[index].width,
-    ) &&
-    a.lanes.every((lane, index) => {
-      const old = b.lanes[index]
-      return (
-        old?.lane.id === lane.lane.id &&
-        old.y === lane.y &&
-        old.height === lane.height &&
-        old.contentY === lane.contentY
-      )
-    })
   )
 }
 

@@ -34,9 +34,13 @@ export function byOrder(
   return compare(a.order, b.order) || compare(a.id, b.id)
 }
 
-/** Places every step and card of a blueprint. */
+const known = new WeakMap<Blueprint, Grid>()
+
+/** Places every step and card of a blueprint; once for each, since none is ever changed in place. */
 export function gridOf(blueprint: Blueprint): Grid {
-  return { columns: columnsOf(blueprint), ...cellsOf(blueprint) }
+  const grid = known.get(blueprint) ?? { columns: columnsOf(blueprint), ...cellsOf(blueprint) }
+  known.set(blueprint, grid)
+  return grid
 }
 
 function columnsOf({ phases, steps }: Blueprint): Column[] {

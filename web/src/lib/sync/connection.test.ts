@@ -60,6 +60,7 @@ beforeEach(() => {
   vi.stubGlobal('WebSocket', Wire)
   vi.stubGlobal('window', new EventTarget())
   vi.stubGlobal('navigator', { onLine: true })
+  vi.stubGlobal('document', { hidden: true })
   vi.stubGlobal('indexedDB', {
     open: () => {
       throw new Error('this browser keeps nothing')

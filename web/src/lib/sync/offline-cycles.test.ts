@@ -22,6 +22,7 @@ const SERVE = fileURLToPath(new URL('../../../../sync-server/bin/serve.ts', impo
 beforeEach(() => {
   vi.stubGlobal('window', new EventTarget())
   vi.stubGlobal('navigator', { onLine: true })
+  vi.stubGlobal('document', { hidden: true })
   vi.stubGlobal('indexedDB', {
     open: () => {
       throw new Error('this browser keeps nothing')

@@ -15,6 +15,7 @@ import { messageYjsSyncStep1, messageYjsUpdate } from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { Arrivals } from './arrivals.ts'
+import { busyMs } from './busy-ms.ts'
 import { splitUpdate } from './split-update.ts'
 
 export interface ProviderEvents {
@@ -65,7 +66,9 @@ export class Provider extends WebsocketProvider {
       void this.#renewTicket()
     })
     this.#arrivals = new Arrivals((updates) =>
-      Y.transact(doc, () => updates.forEach((update) => Y.applyUpdate(doc, update, this)), this, false),
+      busyMs(() =>
+        Y.transact(doc, () => updates.forEach((update) => Y.applyUpdate(doc, update, this)), this, false),
+      ),
     )
     this.messageHandlers[MESSAGE_TYPE.fence] = (_encoder, decoder) =>
       events.onFence(decoding.readVarUint(decoder))
