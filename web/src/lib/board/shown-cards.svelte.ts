@@ -1,6 +1,7 @@
 import type { Card, CardId, Channel, LaneKind } from '@sightline/blueprint'
 import type { CardBox } from '@sightline/blueprint/layout'
 import type { BlueprintStore } from '../editor/blueprint-store.svelte.ts'
+import type { CardMarking, CardMarks } from './card-marks.svelte.ts'
 
 /** What one card on the board shows. */
 export interface ShownCard {
@@ -9,18 +10,21 @@ export interface ShownCard {
   readonly laneKind: LaneKind | undefined
   readonly channels: readonly string[]
   readonly roi: number | undefined
+  readonly marks: CardMarks
 }
 
 /** The mounted cards; each is the same object until something of it changes, so that a change wakes that card alone. */
 export class ShownCards {
   readonly #store: BlueprintStore
+  readonly #marking: CardMarking
   readonly #boxes: () => readonly CardBox[]
   #known = new Map<CardId, Known>()
 
   readonly #all = $derived.by(() => this.#read())
 
-  constructor(store: BlueprintStore, boxes: () => readonly CardBox[]) {
+  constructor(store: BlueprintStore, marking: CardMarking, boxes: () => readonly CardBox[]) {
     this.#store = store
+    this.#marking = marking
     this.#boxes = boxes
   }
 
@@ -36,7 +40,8 @@ export class ShownCards {
       const card = blueprint.cards.get(box.id)
       if (!card) continue
       const laneKind = kinds.get(box.laneId)
-      const next = { card, box, laneKind, channels: blueprint.channels, roi: this.#store.roiOn(box.id) }
+      const roi = this.#store.roiOn(box.id)
+      const next = { card, box, laneKind, channels: blueprint.channels, roi, marks: this.#marking.of(box.id) }
       const before = this.#known.get(box.id)
       known.set(box.id, before && isSame(before.of, next) ? before : { of: next, shown: shownOf(next) })
     }
@@ -60,7 +65,23 @@ function isSame(before: Sources, next: Sources): boolean {
     before.box === next.box &&
     before.laneKind === next.laneKind &&
     before.channels === next.channels &&
-    before.roi === next.roi
+    before.roi === next.roi &&
+    hasSameMarks(before.marks, next.marks)
+  )
+}
+
+function hasSameMarks(before: CardMarks, next: CardMarks): boolean {
+  return (
+    before.isChosen === next.isChosen &&
+    before.isEditing === next.isEditing &&
+    before.isDragged === next.isDragged &&
+    before.isWidened === next.isWidened &&
+    before.isAimedAt === next.isAimedAt &&
+    before.isHovered === next.isHovered &&
+    before.isFaded === next.isFaded &&
+    before.isHighlighted === next.isHighlighted &&
+    before.selector?.name === next.selector?.name &&
+    before.selector?.colour === next.selector?.colour
   )
 }
 

@@ -71,6 +71,11 @@ const CompanionState = v.object({
 export class Presence {
   readonly #awareness: Awareness
   readonly #companions = new SvelteMap<number, Companion>()
+  readonly #selecting = $derived(
+    new Map(
+      this.companions.toReversed().flatMap(({ selection, person }) => selection.map((id) => [id, person])),
+    ),
+  )
   #own: OwnPresence = {
     cursor: null,
     selection: [],
@@ -106,7 +111,7 @@ export class Presence {
 
   /** Who else has this card selected. */
   selecting(cardId: CardId): PresencePerson | undefined {
-    return this.companions.find((companion) => companion.selection.includes(cardId))?.person
+    return this.#selecting.get(cardId)
   }
 
   /** Calls back once the companions are up to date; returns how to stop. */
