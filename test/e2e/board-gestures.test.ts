@@ -1,5 +1,6 @@
 import { addCards, addLink } from '@sightline/blueprint'
 import type { CardId, LinkId } from '@sightline/blueprint'
+import { layoutBlueprint } from '@sightline/blueprint/layout'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import type { BoardDriver } from './support/board.ts'
@@ -633,7 +634,37 @@ test('a board of 600 cards mounts only those near the view, and others when they
   await page.mouse.wheel(0, 9000)
   await soon(mounted).not.toEqual(first)
   await soon(async () => (await mounted()).length).toBeLessThan(200)
+})
+
+test('a board of 600 cards from far away: plain shapes, each of which can be chosen, and cards again from near by', async () => {
+  const cards = Array.from(
+    { length: 600 },
+    (_, at) => [at % 5, Math.floor(at / 5) % 3, `Card number ${at}`] as const,
+  )
+  const { page, board, blueprint } = await openBoard({ cards })
+  const shapes = async (): Promise<number> =>
+    Number(await page.locator('[data-far-cards]').getAttribute('data-far-cards'))
   await page.locator('[data-board]').focus()
   await page.keyboard.press('1')
-  await soon(async () => (await mounted()).length).toBe(600)
+  await soon(async () => (await shapes()) + (await board.titles()).length).toBe(600)
+  expect(await shapes()).toBeGreaterThan(400)
+
+  const { lanes, cards: boxes } = layoutBlueprint(blueprint())
+  const last = [...boxes.values()].at(-1)
+  const [firstLane, canvas] = [lanes[0], await page.locator('[data-lane]').first().boundingBox()]
+  if (!last || !firstLane || !canvas) throw new Error('no board')
+  expect(await page.locator(`[data-card="${last.id}"]`).count()).toBe(0)
+  const zoom = canvas.height / firstLane.height
+  const [x, y] = [canvas.x + (last.x + last.width / 2) * zoom, canvas.y + (last.y + 10 - firstLane.y) * zoom]
+  await page.mouse.click(x, y)
+  const chosen = page.locator(`[data-card="${last.id}"]`)
+  await chosen.waitFor()
+  expect(await chosen.getAttribute('aria-pressed')).toBe('true')
+
+  await page.mouse.move(x, y)
+  await page.keyboard.down('Control')
+  for (let turn = 0; turn < 12; turn += 1) await page.mouse.wheel(0, -100)
+  await page.keyboard.up('Control')
+  await soon(() => page.locator('[data-far-cards]').count()).toBe(0)
+  await soon(async () => (await board.titles()).length).toBeLessThan(300)
 })

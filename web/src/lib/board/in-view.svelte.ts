@@ -1,3 +1,4 @@
+import { untrack } from 'svelte'
 import type { Camera } from '../editor/camera.svelte.ts'
 import { contains, grow, rectsTouch } from '../editor/geometry.ts'
 import type { Rect } from '../editor/geometry.ts'
@@ -16,11 +17,15 @@ export interface InViewOptions<Item> {
   readonly camera: Camera
   /** Asked anew when what it reads has changed. */
   readonly all: () => readonly Item[]
+  /** The same for the same thing, however it has changed. */
+  readonly keyOf: (item: Item) => string
   readonly boundsOf: (item: Item) => Rect
   /** Up to so many, mounting all of them costs less than choosing. */
   readonly mountAll: number
   /** Stays mounted once it is, wherever the view goes: a gesture has it. */
   readonly isHeld?: (item: Item) => boolean
+  /** For as long as this is so, nothing more is mounted than is already, but for what is held. */
+  readonly isFrozen?: () => boolean
 }
 
 /**
@@ -33,6 +38,7 @@ export class InView<Item> {
 
   readonly #all = $derived.by(() => this.#options.all())
   readonly #items = $derived.by(() => this.#choose())
+  readonly #far = $derived.by(() => this.#leftOut())
 
   constructor(options: InViewOptions<Item>) {
     this.#options = options
@@ -42,10 +48,16 @@ export class InView<Item> {
     return this.#items
   }
 
+  /** While nothing more is mounted: what is not, wherever it is. */
+  get far(): readonly Item[] {
+    return this.#far
+  }
+
   #choose(): readonly Item[] {
-    const { camera, boundsOf, mountAll, isHeld } = this.#options
+    const { camera, boundsOf, mountAll, isHeld, isFrozen } = this.#options
     const all = this.#all
     if (all.length <= mountAll) return all
+    if (isFrozen?.()) return this.#keep(all)
     const view = camera.view
     if (this.#asked?.all === all && isEnough(this.#asked.rect, view)) return this.#asked.near
     const rect = grow(view, OVERSCAN_PX / camera.zoom)
@@ -54,7 +66,29 @@ export class InView<Item> {
     this.#asked = { all, rect, near }
     return near
   }
+
+  /** Asks nothing that changes with each move of the view. */
+  #keep(all: readonly Item[]): readonly Item[] {
+    const { camera, boundsOf, keyOf, isHeld } = this.#options
+    const before = this.#asked?.near ?? []
+    const view = untrack(() => camera.view)
+    const keys = new Set(before.map(keyOf))
+    const isKept = (item: Item): boolean =>
+      keys.has(keyOf(item)) || (isHeld?.(item) === true && rectsTouch(boundsOf(item), view))
+    const near = all.filter(isKept)
+    if (near.length === before.length && near.every((item, at) => item === before[at])) return before
+    this.#asked = { all, rect: this.#asked?.rect ?? NOWHERE, near }
+    return near
+  }
+
+  #leftOut(): readonly Item[] {
+    if (this.#options.isFrozen?.() !== true) return []
+    const mounted = new Set(this.#items)
+    return this.#all.filter((item) => !mounted.has(item))
+  }
 }
+
+const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 }
 
 function isEnough(asked: Rect, view: Rect): boolean {
   const spare = (asked.width * asked.height) / (view.width * view.height)

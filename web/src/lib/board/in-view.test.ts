@@ -2,17 +2,25 @@ import { expect, test } from 'vitest'
 import { Camera } from '../editor/camera.svelte.ts'
 import type { Rect } from '../editor/geometry.ts'
 import { InView } from './in-view.svelte.ts'
+import type { InViewOptions } from './in-view.svelte.ts'
 
 /** A thousand squares of 100 in a row, seen through a window that shows ten of them. */
-function row({ isHeld }: { readonly isHeld?: (square: Rect) => boolean } = {}): {
+function row(more: Partial<Pick<InViewOptions<Rect>, 'isHeld' | 'isFrozen'>> = {}): {
   readonly camera: Camera
   readonly inView: InView<Rect>
 } {
   const camera = new Camera()
   camera.resize(1000, 800)
   const squares = Array.from({ length: 1000 }, (_, at) => ({ x: at * 100, y: 0, width: 100, height: 100 }))
-  const options = { camera, all: () => squares, boundsOf: (square: Rect) => square, mountAll: 200 }
-  return { camera, inView: new InView(isHeld ? { ...options, isHeld } : options) }
+  const inView = new InView({
+    camera,
+    all: () => squares,
+    keyOf: ({ x }) => String(x),
+    boundsOf: (square) => square,
+    mountAll: 200,
+    ...more,
+  })
+  return { camera, inView }
 }
 
 function ends(squares: readonly Rect[]): readonly (number | undefined)[] {
@@ -44,10 +52,37 @@ test('in view: what a gesture holds goes along, however far the view is moved', 
   expect(ends(inView.items)).toEqual([300, 51_200])
 })
 
+test('in view: frozen, nothing comes and what is left out is told, until it may come', () => {
+  let isFrozen = false
+  const { camera, inView } = row({ isFrozen: () => isFrozen })
+  const first = inView.items
+  expect(inView.far).toEqual([])
+  isFrozen = true
+  camera.panBy(-50_000, 0)
+  expect(inView.items).toBe(first)
+  expect(ends(inView.far)).toEqual([1300, 99_900])
+  isFrozen = false
+  camera.panBy(-1, 0)
+  expect(ends(inView.items)).toEqual([49_700, 51_300])
+  expect(inView.far).toEqual([])
+})
+
+test('in view: frozen from the beginning, only what a gesture holds within the view is there', () => {
+  const { inView } = row({ isFrozen: () => true, isHeld: ({ x }) => x === 300 || x === 90_000 })
+  expect(ends(inView.items)).toEqual([300, 300])
+  expect(inView.far.length).toBe(999)
+})
+
 test('in view: of few all are there, wherever the view is', () => {
   const camera = new Camera()
   camera.resize(1000, 800)
   const squares = [{ x: 90_000, y: 0, width: 100, height: 100 }]
-  const inView = new InView({ camera, all: () => squares, boundsOf: (square) => square, mountAll: 200 })
+  const inView = new InView({
+    camera,
+    all: () => squares,
+    boundsOf: (square) => square,
+    keyOf: ({ x }) => String(x),
+    mountAll: 200,
+  })
   expect(inView.items).toBe(squares)
 })

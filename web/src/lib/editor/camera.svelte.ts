@@ -30,6 +30,8 @@ export class Camera {
   #height = $state(0)
   #insets: Insets = $state.raw({ top: 0, right: 0, bottom: 0, left: 0 })
   #isMoving = $state(false)
+  #isZooming = $state(false)
+  #zoomBefore = 1
   #resting: ReturnType<typeof setTimeout> | undefined
   readonly #moved = new Set<() => void>()
 
@@ -44,6 +46,11 @@ export class Camera {
   /** 1 is 100 %. */
   get zoom(): number {
     return this.#zoom
+  }
+
+  /** The zoom, but while a gesture zooms, the one before it: for what is not worth drawing anew with each bit of it. */
+  get restingZoom(): number {
+    return this.#isZooming ? this.#zoomBefore : this.#zoom
   }
 
   get width(): number {
@@ -61,6 +68,11 @@ export class Camera {
   /** A gesture moves it; what moves with it is worth a layer of its own meanwhile. */
   get isMoving(): boolean {
     return this.#isMoving
+  }
+
+  /** A gesture zooms bit by bit. */
+  get isZooming(): boolean {
+    return this.#isZooming
   }
 
   /** The part of the board that the canvas shows, in board units. */
@@ -126,6 +138,13 @@ export class Camera {
     this.#y += dy
   }
 
+  /** As a part of a gesture that zooms bit by bit: what has to be drawn anew for it waits for its end. */
+  zoomBy(factor: number, around: CanvasPoint): void {
+    if (!this.#isZooming) this.#zoomBefore = this.#zoom
+    this.#isZooming = true
+    this.zoomTo(this.#zoom * factor, around)
+  }
+
   /** Zooms so that the board stays still under a point of the canvas. */
   zoomTo(zoom: number, around: CanvasPoint = this.#middle()): void {
     this.#move()
@@ -166,7 +185,10 @@ export class Camera {
   #move(): void {
     this.#isMoving = true
     clearTimeout(this.#resting)
-    this.#resting = setTimeout(() => (this.#isMoving = false), RESTING_MS)
+    this.#resting = setTimeout(() => {
+      this.#isMoving = false
+      this.#isZooming = false
+    }, RESTING_MS)
     this.#tellMoved()
   }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Camera, LEAST_ZOOM, MOST_ZOOM } from './camera.svelte.ts'
 
 function cameraOf(width = 1000, height = 800): Camera {
@@ -23,6 +23,22 @@ test('zoomTo: beyond the bounds, stops at them', () => {
   expect(camera.zoom).toBe(MOST_ZOOM)
   camera.zoomTo(0)
   expect(camera.zoom).toBe(LEAST_ZOOM)
+})
+
+test('zoomBy: bit by bit, what is drawn anew for it waits until the gesture has ended', () => {
+  vi.useFakeTimers()
+  try {
+    const camera = cameraOf()
+    camera.zoomBy(0.5, { x: 0, y: 0 })
+    camera.zoomBy(0.5, { x: 0, y: 0 })
+    expect([camera.zoom, camera.restingZoom, camera.isZooming]).toEqual([0.25, 1, true])
+    vi.advanceTimersByTime(200)
+    expect([camera.zoom, camera.restingZoom, camera.isZooming]).toEqual([0.25, 0.25, false])
+    camera.zoomTo(2)
+    expect([camera.restingZoom, camera.isZooming]).toEqual([2, false])
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('fit: with a panel over the right, the whole rectangle lies beside it', () => {

@@ -1,22 +1,27 @@
 /** Figures as design.md writes them: a true minus, and a narrow space that does not break before the sign. */
 export function formatPercent(share: number, locale: string, digits = 0): string {
-  return tidy(
-    new Intl.NumberFormat(locale, {
-      style: 'percent',
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    }).format(share),
-  )
+  return tidy(formatOf('percent', locale, digits).format(share))
 }
 
 export function formatNumber(value: number, locale: string, digits = 0): string {
-  return tidy(
+  return tidy(formatOf('decimal', locale, digits).format(value))
+}
+
+/** To make one takes longer than all else that is done for a frame. */
+const known = new Map<string, Intl.NumberFormat>()
+
+function formatOf(style: 'percent' | 'decimal', locale: string, digits: number): Intl.NumberFormat {
+  const key = `${style} ${locale} ${digits}`
+  const format =
+    known.get(key) ??
     new Intl.NumberFormat(locale, {
+      style,
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
-      useGrouping: 'always',
-    }).format(value),
-  )
+      useGrouping: style === 'percent' ? 'auto' : 'always',
+    })
+  known.set(key, format)
+  return format
 }
 
 function tidy(text: string): string {

@@ -26,7 +26,7 @@ export class Pinch {
     const [before, after] = [middleOf(from, other), middleOf(to, other)]
     this.#camera.panBy(after.x - before.x, after.y - before.y)
     const spread = distance(to, other) / Math.max(1, distance(from, other))
-    this.#camera.zoomTo(this.#camera.zoom * spread, after)
+    this.#camera.zoomBy(spread, after)
     return true
   }
 

@@ -148,7 +148,7 @@ function turnWheel(editor: Editor, event: WheelEvent, at: CanvasPoint): void {
   if (event.ctrlKey || event.metaKey) {
     // A pinch on a trackpad arrives as small steps with Ctrl held, a wheel as steps of about 100.
     const step = Math.max(-60, Math.min(60, dy)) * (Math.abs(dy) < 20 ? 4 : 1)
-    editor.camera.zoomTo(editor.camera.zoom * Math.exp(-step * ZOOM_PER_PX), at)
+    editor.camera.zoomBy(Math.exp(-step * ZOOM_PER_PX), at)
   } else if (event.shiftKey && dx === 0) {
     editor.camera.panBy(-dy, 0)
   } else {
