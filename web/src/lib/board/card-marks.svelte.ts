@@ -24,9 +24,12 @@ export interface CardMarks {
   readonly selector: Selector | undefined
 }
 
+/** What marks depend on. */
+export type MarkSources = Pick<Editor, 'view' | 'selection' | 'chain'>
+
 /** What a gesture, a choice, a presentation or somebody else makes of the cards. */
 export class CardMarking {
-  readonly #editor: Editor
+  readonly #editor: MarkSources
   readonly #selectedBy: (id: CardId) => Selector | undefined
   readonly #lineTarget = $derived.by(() => this.#editor.view.linkDraft?.over)
   readonly #filesTarget = $derived.by(() => {
@@ -37,7 +40,7 @@ export class CardMarking {
   readonly #chain = $derived.by(() => this.#editor.view.staging?.lit ?? this.#editor.chain)
   readonly #highlight = $derived.by(() => this.#editor.view.staging?.highlight)
 
-  constructor(editor: Editor, selectedBy: (id: CardId) => Selector | undefined) {
+  constructor(editor: MarkSources, selectedBy: (id: CardId) => Selector | undefined) {
     this.#editor = editor
     this.#selectedBy = selectedBy
   }
