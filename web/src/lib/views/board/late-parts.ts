@@ -1,6 +1,7 @@
 /** What nobody sees before the board: it comes in a file of its own, once the board is painted. */
 export { default as PenBar } from '#lib/board/free/PenBar.svelte'
 export { default as LaneDialog } from '#lib/board/LaneDialog.svelte'
+export { default as BoardOverlays } from '#lib/board/overlays/BoardOverlays.svelte'
 export { default as RemoveDialog } from '#lib/board/RemoveDialog.svelte'
 export { default as CardComments } from '#lib/comments/CardComments.svelte'
 export { default as CommentsLayer } from '#lib/comments/CommentsLayer.svelte'
@@ -16,4 +17,5 @@ export { default as WorkshopBar } from '#lib/workshop/WorkshopBar.svelte'
 export { default as WorkshopLayer } from '#lib/workshop/WorkshopLayer.svelte'
 export { default as WorkshopPanel } from '#lib/workshop/WorkshopPanel.svelte'
 export { default as WorkshopSheet } from '#lib/workshop/WorkshopSheet.svelte'
+export { default as EndedDialog } from './EndedDialog.svelte'
 export { default as ShareDialog } from '../ShareDialog.svelte'
