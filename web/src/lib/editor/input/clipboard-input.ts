@@ -1,16 +1,15 @@
 import type { Attachment } from 'svelte/attachments'
-import { clipOfChosen } from '../clipboard/board-clip.ts'
-import type { BoardClip } from '../clipboard/board-clip.ts'
-import { clipToHtml, htmlToClip } from '../clipboard/clip-html.ts'
-import { clipToText, textToClip } from '../clipboard/clip-text.ts'
+import { LateProgram } from '../../ui/late-program.ts'
+import type * as Clipboard from '../clipboard/board-clipboard.ts'
 import type { Editor } from '../editor.ts'
-import { deleteChosen } from '../verbs/delete-chosen.ts'
-import { pasteClip } from '../verbs/paste-clip.ts'
+import { belongsElsewhere } from './belongs-elsewhere.ts'
 
 /** Cards and free things by the browser's own copy, cut and paste, wherever the focus is but in a field or a dialog. */
 export function clipboardInput(editor: Editor): Attachment<HTMLElement> {
   return () => {
     const listening = new AbortController()
+    const clipboard = new LateProgram(() => import('../clipboard/board-clipboard.ts'))
+    const coming = setTimeout(() => clipboard.come())
     let isMiddleButton = false
     // On Linux a middle button that is let go pastes what was last marked, in the same task. Here it moves the board.
     const noteButton = ({ button }: MouseEvent): void => {
@@ -27,44 +26,26 @@ export function clipboardInput(editor: Editor): Attachment<HTMLElement> {
         },
         { signal: listening.signal },
       )
-    on('copy', (event) => void copy(editor, event))
-    on('cut', (event) => {
-      if (editor.canWrite && copy(editor, event)) deleteChosen(editor)
-    })
+    // What is copied has to be there before the event is over.
+    on('copy', (event) => clipboard.current?.copyChosen(editor, event))
+    on('cut', (event) => clipboard.current?.cutChosen(editor, event))
     on('paste', (event) => {
-      if (!isMiddleButton) paste(editor, event)
+      if (!isMiddleButton) paste(editor, clipboard, event)
     })
-    return () => listening.abort()
+    return () => {
+      listening.abort()
+      clearTimeout(coming)
+      clipboard.drop()
+    }
   }
 }
 
-/** Returns whether there was something to copy; otherwise the browser copies what is marked on the page. */
-function copy(editor: Editor, event: ClipboardEvent): boolean {
-  const clip = clipOfChosen(editor)
-  if (isEmpty(clip) || !event.clipboardData) return false
-  event.clipboardData.setData('text/plain', clipToText(clip))
-  event.clipboardData.setData('text/html', clipToHtml(clip))
-  event.preventDefault()
-  return true
-}
-
-function paste(editor: Editor, event: ClipboardEvent): void {
+function paste(editor: Editor, clipboard: LateProgram<typeof Clipboard>, event: ClipboardEvent): void {
   const data = event.clipboardData
   if (!editor.canWrite || !data) return
-  const clip: BoardClip = htmlToClip(data.getData('text/html')) ?? textToClip(data.getData('text/plain'))
-  if (isEmpty(clip)) return
-  event.preventDefault()
-  void pasteClip(editor, clip)
-}
-
-function isEmpty({ cards, things }: BoardClip): boolean {
-  return cards.length + things.length === 0
-}
-
-/** A field, a dialog or a menu has its own copy and paste. */
-export function belongsElsewhere(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable], [role$=dialog], [role=menu]') !== null
-  )
+  // An event forgets its data when it is over.
+  const texts = { plain: data.getData('text/plain'), html: data.getData('text/html') }
+  clipboard.use(({ pasteTexts }) => {
+    if (pasteTexts(editor, texts)) event.preventDefault()
+  })
 }

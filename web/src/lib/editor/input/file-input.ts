@@ -3,7 +3,7 @@ import type { Attachment } from 'svelte/attachments'
 import type { Editor } from '../editor.ts'
 import { landingInCell, landingOfChosen, landingOnCard, takeFiles } from '../verbs/take-files.ts'
 import type { FileLanding } from '../view-state.svelte.ts'
-import { belongsElsewhere } from './clipboard-input.ts'
+import { belongsElsewhere } from './belongs-elsewhere.ts'
 import { targetAt } from './target-at.ts'
 
 /**
