@@ -1,7 +1,7 @@
 import { m } from '#lib/paraglide/messages.js'
-import { ACTIONS } from '../editor/actions/actions.ts'
-import type { ActionId } from '../editor/actions/actions.ts'
+import type { ActionId } from '../editor/actions/action-id.ts'
 import { shortcutText, SPACE } from '../editor/actions/shortcut.ts'
+import { SHORTCUTS } from '../editor/actions/shortcuts.ts'
 import type { Editor } from '../editor/editor.ts'
 
 const LABELS: Readonly<Record<ActionId, (editor: Editor) => string>> = {
@@ -47,6 +47,6 @@ export function actionLabel(editor: Editor, id: ActionId): string {
 
 /** The keys of an action as text; undefined when it has none. */
 export function actionKeys(id: ActionId): string | undefined {
-  const [first] = ACTIONS[id].shortcuts ?? []
+  const [first] = SHORTCUTS[id] ?? []
   return first && shortcutText(first).replace(SPACE, m.key_space())
 }

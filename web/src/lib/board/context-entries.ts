@@ -1,6 +1,6 @@
 import { m } from '#lib/paraglide/messages.js'
 import { ACTIONS, isPossible } from '../editor/actions/actions.ts'
-import type { ActionId } from '../editor/actions/actions.ts'
+import type { ActionId } from '../editor/actions/action-id.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { Selected } from '../editor/selection.svelte.ts'
 import type { MenuEntry } from '../ui/menu-entry.ts'

@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js'
-import type { ActionId } from '../../editor/actions/actions.ts'
+import type { ActionId } from '../../editor/actions/action-id.ts'
 
 export interface ActionGroup {
   readonly name: string

@@ -9,50 +9,10 @@ import { lockChosen } from '../verbs/lock-chosen.ts'
 import { canSpan, spanChosen } from '../verbs/span-cards.ts'
 import { writeInChosen } from '../verbs/walk.ts'
 import { zoomIn, zoomOut, zoomToChosen, zoomToFit, zoomToFull } from '../verbs/zoom.ts'
-import type { Shortcut } from './shortcut.ts'
-
-export const ACTION_IDS = [
-  'write',
-  'duplicate',
-  'copy',
-  'cut',
-  'lock',
-  'copyAddress',
-  'widen',
-  'narrow',
-  'remove',
-  'undo',
-  'redo',
-  'chooseAll',
-  'chooseLane',
-  'chooseStep',
-  'trace',
-  'fold',
-  'zoomIn',
-  'zoomOut',
-  'zoomFull',
-  'zoomFit',
-  'zoomChosen',
-  'select',
-  'hand',
-  'card',
-  'link',
-  'sticky',
-  'pen',
-  'text',
-  'eraser',
-  'comment',
-  'find',
-  'palette',
-  'keys',
-] as const
-
-export type ActionId = (typeof ACTION_IDS)[number]
+import type { ActionId } from './action-id.ts'
 
 /** Something that a person can ask for by a key, a menu or its name. */
 export interface Action {
-  /** Any of them does it; the first is the one that is shown. */
-  readonly shortcuts?: readonly Shortcut[]
   /** The browser knows when these keys are pressed, and says so by an event of the clipboard. */
   readonly isBrowsers?: boolean
   /** It changes the document. */
@@ -63,32 +23,11 @@ export interface Action {
 }
 
 export const ACTIONS: Readonly<Record<ActionId, Action>> = {
-  write: { shortcuts: [{ key: 'F2' }], writes: true, isPossible: canWriteIn, run: writeInChosen },
-  duplicate: {
-    shortcuts: [{ key: 'D', command: true }],
-    writes: true,
-    isPossible: hasThings,
-    run: duplicateChosen,
-  },
-  copy: {
-    shortcuts: [{ key: 'C', command: true }],
-    isBrowsers: true,
-    isPossible: hasThings,
-    run: () => ask('copy'),
-  },
-  cut: {
-    shortcuts: [{ key: 'X', command: true }],
-    isBrowsers: true,
-    writes: true,
-    isPossible: hasThings,
-    run: () => ask('cut'),
-  },
-  lock: {
-    shortcuts: [{ key: 'L', command: true, shift: true }],
-    writes: true,
-    isPossible: hasThings,
-    run: lockChosen,
-  },
+  write: { writes: true, isPossible: canWriteIn, run: writeInChosen },
+  duplicate: { writes: true, isPossible: hasThings, run: duplicateChosen },
+  copy: { isBrowsers: true, isPossible: hasThings, run: () => ask('copy') },
+  cut: { isBrowsers: true, writes: true, isPossible: hasThings, run: () => ask('cut') },
+  lock: { writes: true, isPossible: hasThings, run: lockChosen },
   copyAddress: {
     isPossible: ({ selection }) => selection.onlyCard !== undefined,
     run: ({ hooks, selection }) => {
@@ -96,80 +35,65 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
     },
   },
   widen: {
-    shortcuts: [{ key: 'ArrowRight', alt: true, shift: true }],
     writes: true,
     isPossible: (editor) => canSpan(editor, 1),
     run: (editor) => spanChosen(editor, 1),
   },
   narrow: {
-    shortcuts: [{ key: 'ArrowLeft', alt: true, shift: true }],
     writes: true,
     isPossible: (editor) => canSpan(editor, -1),
     run: (editor) => spanChosen(editor, -1),
   },
   remove: {
-    shortcuts: [{ key: 'Delete' }, { key: 'Backspace' }],
     writes: true,
     isPossible: (editor) => hasThings(editor) || editor.selection.link !== undefined,
     run: deleteChosen,
   },
   undo: {
-    shortcuts: [{ key: 'Z', command: true }],
     writes: true,
     isPossible: ({ undoStack }) => undoStack.canUndo,
     run: (editor) => editor.undo(),
   },
   redo: {
-    shortcuts: [
-      { key: 'Z', command: true, shift: true },
-      { key: 'Y', command: true },
-    ],
     writes: true,
     isPossible: ({ undoStack }) => undoStack.canRedo,
     run: (editor) => editor.redo(),
   },
-  chooseAll: { shortcuts: [{ key: 'A', command: true }], run: chooseAll },
-  chooseLane: { shortcuts: [{ key: ' ', shift: true }], isPossible: hasPlace, run: chooseLane },
-  chooseStep: { shortcuts: [{ key: ' ', command: true }], isPossible: hasPlace, run: chooseStep },
+  chooseAll: { run: chooseAll },
+  chooseLane: { isPossible: hasPlace, run: chooseLane },
+  chooseStep: { isPossible: hasPlace, run: chooseStep },
   trace: {
-    shortcuts: [{ key: 'R' }],
     isPossible: ({ view, selection }) => view.traced !== undefined || selection.onlyCard !== undefined,
     run: ({ view, selection }) => {
       view.traced = view.traced === selection.onlyCard ? undefined : selection.onlyCard
     },
   },
-  fold: {
-    shortcuts: [{ key: 'B' }],
-    isPossible: ({ store }) => store.canFold,
-    run: ({ store }) => store.fold(!store.isFolded),
-  },
-  zoomIn: { shortcuts: [{ key: '+' }, { key: '=' }], run: zoomIn },
-  zoomOut: { shortcuts: [{ key: '-' }], run: zoomOut },
-  zoomFull: { shortcuts: [{ key: '0' }], run: zoomToFull },
-  zoomFit: { shortcuts: [{ key: '1' }], run: zoomToFit },
-  zoomChosen: { shortcuts: [{ key: '2' }], isPossible: hasThings, run: zoomToChosen },
-  select: tool('select', 'V'),
-  hand: tool('hand', 'H'),
-  card: { ...tool('card', 'A'), writes: true },
+  fold: { isPossible: ({ store }) => store.canFold, run: ({ store }) => store.fold(!store.isFolded) },
+  zoomIn: { run: zoomIn },
+  zoomOut: { run: zoomOut },
+  zoomFull: { run: zoomToFull },
+  zoomFit: { run: zoomToFit },
+  zoomChosen: { isPossible: hasThings, run: zoomToChosen },
+  select: tool('select'),
+  hand: tool('hand'),
+  card: { ...tool('card'), writes: true },
   link: {
-    shortcuts: [{ key: 'L' }],
     writes: true,
     run: (editor) => {
       if (!startLine(editor)) editor.tools.choose('link')
     },
   },
-  sticky: { ...tool('sticky', 'N'), writes: true },
-  pen: { ...tool('pen', 'P'), writes: true },
-  text: { ...tool('text', 'T'), writes: true },
-  eraser: { ...tool('eraser', 'E'), writes: true },
+  sticky: { ...tool('sticky'), writes: true },
+  pen: { ...tool('pen'), writes: true },
+  text: { ...tool('text'), writes: true },
+  eraser: { ...tool('eraser'), writes: true },
   comment: {
-    shortcuts: [{ key: 'C' }],
     isPossible: ({ canComment }) => canComment,
     run: commentOnChosen,
   },
-  find: overlay('find', { key: 'F', command: true }),
-  palette: overlay('palette', { key: 'K', command: true }),
-  keys: overlay('keys', { key: '?' }),
+  find: overlay('find'),
+  palette: overlay('palette'),
+  keys: overlay('keys'),
 }
 
 /** Whether it can be done now, by this person. */
@@ -178,13 +102,12 @@ export function isPossible(editor: Editor, id: ActionId): boolean {
   return (editor.canWrite || !writes) && (hasObject?.(editor) ?? true)
 }
 
-function tool(name: ToolName, key: string): Action {
-  return { shortcuts: [{ key }], run: (editor) => editor.tools.choose(name) }
+function tool(name: ToolName): Action {
+  return { run: (editor) => editor.tools.choose(name) }
 }
 
-function overlay(name: 'find' | 'palette' | 'keys', shortcut: Shortcut): Action {
+function overlay(name: 'find' | 'palette' | 'keys'): Action {
   return {
-    shortcuts: [shortcut],
     run: ({ view }) => {
       view.overlay = name
     },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { ACTIONS, ACTION_IDS } from './actions.ts'
 import { isPressed, shortcutText } from './shortcut.ts'
 import type { Shortcut } from './shortcut.ts'
+import { SHORTCUTS } from './shortcuts.ts'
 
 const FREE = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }
 
@@ -34,6 +34,6 @@ test('shortcutText: held keys first', () => {
 })
 
 test('actions: no key asks for two of them', () => {
-  const texts = ACTION_IDS.flatMap((id) => (ACTIONS[id].shortcuts ?? []).map(shortcutText))
+  const texts = Object.values(SHORTCUTS).flatMap((shortcuts) => shortcuts.map(shortcutText))
   expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([])
 })

@@ -1,0 +1,41 @@
+import type { ActionId } from './action-id.ts'
+import type { Shortcut } from './shortcut.ts'
+
+/** Any of them asks for the action; the first is the one that is shown. */
+export const SHORTCUTS: Readonly<Partial<Record<ActionId, readonly Shortcut[]>>> = {
+  write: [{ key: 'F2' }],
+  duplicate: [{ key: 'D', command: true }],
+  copy: [{ key: 'C', command: true }],
+  cut: [{ key: 'X', command: true }],
+  lock: [{ key: 'L', command: true, shift: true }],
+  widen: [{ key: 'ArrowRight', alt: true, shift: true }],
+  narrow: [{ key: 'ArrowLeft', alt: true, shift: true }],
+  remove: [{ key: 'Delete' }, { key: 'Backspace' }],
+  undo: [{ key: 'Z', command: true }],
+  redo: [
+    { key: 'Z', command: true, shift: true },
+    { key: 'Y', command: true },
+  ],
+  chooseAll: [{ key: 'A', command: true }],
+  chooseLane: [{ key: ' ', shift: true }],
+  chooseStep: [{ key: ' ', command: true }],
+  trace: [{ key: 'R' }],
+  fold: [{ key: 'B' }],
+  zoomIn: [{ key: '+' }, { key: '=' }],
+  zoomOut: [{ key: '-' }],
+  zoomFull: [{ key: '0' }],
+  zoomFit: [{ key: '1' }],
+  zoomChosen: [{ key: '2' }],
+  select: [{ key: 'V' }],
+  hand: [{ key: 'H' }],
+  card: [{ key: 'A' }],
+  link: [{ key: 'L' }],
+  sticky: [{ key: 'N' }],
+  pen: [{ key: 'P' }],
+  text: [{ key: 'T' }],
+  eraser: [{ key: 'E' }],
+  comment: [{ key: 'C' }],
+  find: [{ key: 'F', command: true }],
+  palette: [{ key: 'K', command: true }],
+  keys: [{ key: '?' }],
+}
