@@ -61,6 +61,8 @@ export interface Tools {
   readonly isBusy: boolean
   /** Whether the gesture under way scrolls the board at its edges, and how far. */
   readonly scrollsOver: ScrollsOver | undefined
+  /** Fetches their program, which the first picture of the board does without. */
+  prepare(): void
   choose(name: ToolName): void
   /** `borrowed`: the tool for this gesture alone. */
   down(input: PointerInput, borrowed?: ToolName): void

@@ -21,6 +21,7 @@ export function pointerInput(
     const pinch = new Pinch(editor.camera)
     const edges = new EdgeScroll(editor)
     const listening = new AbortController()
+    const coming = setTimeout(() => editor.tools.prepare())
     const on = <Name extends keyof HTMLElementEventMap>(
       name: Name,
       listener: (event: HTMLElementEventMap[Name]) => void,
@@ -103,6 +104,7 @@ export function pointerInput(
     on('wheel', (event) => turnWheel(editor, event, pointOf(event)), { passive: false })
     return () => {
       listening.abort()
+      clearTimeout(coming)
       edges.stop()
     }
   }

@@ -1,92 +1,109 @@
+import { LateProgram } from '../../ui/late-program.ts'
 import type { Editor, Tools } from '../editor.ts'
-import { cardTool } from './card/card-tool.ts'
-import { commentTool } from './comment/comment-tool.ts'
-import { handTool } from './hand/hand-tool.ts'
-import { linkTool } from './link/link-tool.ts'
-import { stickyTool, textTool } from './note/note-tools.ts'
-import { eraserTool } from './pen/eraser-tool.ts'
-import { penTool } from './pen/pen-tool.ts'
-import { selectTool } from './select/select-tool.ts'
 import type { PointerInput } from './pointer-input.ts'
 import type { ScrollsOver } from './scrolls-over.ts'
 import type { Tool, ToolState } from './tool.ts'
 import type { ToolName } from './tool-name.ts'
+import type * as Program from './tools.ts'
 
-const TOOLS: Readonly<Record<ToolName, Tool>> = {
-  select: selectTool,
-  hand: handTool,
-  card: cardTool,
-  link: linkTool,
-  sticky: stickyTool,
-  pen: penTool,
-  text: textTool,
-  eraser: eraserTool,
-  comment: commentTool,
-}
-
-/** Feeds pointer input to the active tool and carries out the transitions that its states ask for. */
+/**
+ * Feeds pointer input to the active tool and carries out the transitions that its states ask for. A gesture that begins
+ * before the tools are there is made up for once they are.
+ */
 export class ToolRunner implements Tools {
   readonly #editor: Editor
-  #tool: Tool = $state.raw(selectTool)
+  readonly #program = new LateProgram(() => import('./tools.ts'))
+  #active: ToolName = $state('select')
+  /** Undefined until the tools are there. */
+  #tool: Tool | undefined = $state.raw()
   #state: ToolState | undefined = $state.raw()
+  #awaitsTools = $state(false)
   #start: PointerInput | undefined
   /** The tool of the gesture under way; panning with the middle button borrows another for once. */
-  #acting: Tool = selectTool
+  #acting: Tool | undefined
+  /** Counts the gestures, so that what waits for the tools knows whether its own still goes on. */
+  #gesture = 0
 
   constructor(editor: Editor) {
     this.#editor = editor
   }
 
   get active(): ToolName {
-    return this.#tool.name
+    return this.#active
   }
 
   get cursor(): string {
-    return this.#state?.cursor ?? this.#tool.cursor
+    return this.#state?.cursor ?? this.#tool?.cursor ?? 'default'
   }
 
   get isBusy(): boolean {
-    return this.#state !== undefined
+    return this.#state !== undefined || this.#awaitsTools
   }
 
   get scrollsOver(): ScrollsOver | undefined {
     return this.#state?.scrollsOver
   }
 
+  prepare(): void {
+    this.#program.come()
+  }
+
   choose(name: ToolName): void {
     this.cancel()
-    this.#tool = TOOLS[name]
+    this.#active = name
+    this.#program.use(({ TOOLS }) => {
+      this.#tool = TOOLS[name]
+    })
   }
 
   down(input: PointerInput, borrowed?: ToolName): void {
     this.cancel()
-    this.#acting = borrowed ? TOOLS[borrowed] : this.#tool
-    this.#start = input
-    this.#enter(this.#acting.down(input, this.#editor))
+    const name = borrowed ?? this.#active
+    this.#awaitsTools = this.#program.current === undefined
+    this.#inGesture(({ TOOLS }) => {
+      this.#awaitsTools = false
+      this.#acting = TOOLS[name]
+      this.#start = input
+      this.#enter(this.#acting.down(input, this.#editor))
+    })
   }
 
   move(input: PointerInput): void {
-    const next = this.#state?.move?.(input)
-    if (next === undefined) return
-    this.#enter(next)
-    this.#state?.move?.(input)
+    this.#inGesture(() => {
+      const next = this.#state?.move?.(input)
+      if (next === undefined) return
+      this.#enter(next)
+      this.#state?.move?.(input)
+    })
   }
 
   up(input: PointerInput): void {
-    const state = this.#state
-    this.#state = undefined
-    state?.up?.(input)
+    this.#inGesture(() => {
+      const state = this.#state
+      this.#state = undefined
+      state?.up?.(input)
+    })
   }
 
   cancel(): boolean {
+    const wasBusy = this.isBusy
     const state = this.#state
+    this.#gesture += 1
+    this.#awaitsTools = false
     this.#state = undefined
     state?.cancel?.()
-    return state !== undefined
+    return wasBusy
+  }
+
+  #inGesture(act: (program: typeof Program) => void): void {
+    const gesture = this.#gesture
+    this.#program.use((program) => {
+      if (gesture === this.#gesture) act(program)
+    })
   }
 
   #enter(name: string | undefined): void {
-    const make = name === undefined ? undefined : this.#acting.states[name]
+    const make = name === undefined ? undefined : this.#acting?.states[name]
     this.#state = make && this.#start ? make(this.#start, this.#editor) : undefined
   }
 }
