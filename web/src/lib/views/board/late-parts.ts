@@ -1,4 +1,5 @@
 /** What nobody sees before the board: it comes in a file of its own, once the board is painted. */
+export { boardMenus } from '#lib/board/board-menus.ts'
 export { default as PenBar } from '#lib/board/free/PenBar.svelte'
 export { default as LaneDialog } from '#lib/board/LaneDialog.svelte'
 export { default as BoardOverlays } from '#lib/board/overlays/BoardOverlays.svelte'
@@ -17,5 +18,6 @@ export { default as WorkshopBar } from '#lib/workshop/WorkshopBar.svelte'
 export { default as WorkshopLayer } from '#lib/workshop/WorkshopLayer.svelte'
 export { default as WorkshopPanel } from '#lib/workshop/WorkshopPanel.svelte'
 export { default as WorkshopSheet } from '#lib/workshop/WorkshopSheet.svelte'
+export { headerMenu } from './header-menu.ts'
 export { default as EndedDialog } from './EndedDialog.svelte'
 export { default as ShareDialog } from '../ShareDialog.svelte'

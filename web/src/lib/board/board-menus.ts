@@ -34,16 +34,36 @@ import { isResized, resetSize } from '../editor/verbs/resize-grid.ts'
 import type { Header, Resizable } from '../editor/view-state.svelte.ts'
 import type { IconType } from '../ui/icon-type.ts'
 import type { MenuEntry } from '../ui/menu-entry.ts'
+import { contextEntries } from './context-entries.ts'
+import { newPhaseTitles } from './new-phase-titles.ts'
 import { stageName } from './stage-name.ts'
 
-/** What the page does for a menu: ask in a dialog. */
+/** What the page does for the grid: ask in a dialog. */
 export interface GridDialogs {
   readonly addLane: (index: number) => void
   readonly remove: (header: Header) => void
 }
 
+/** What the menus of a board offer. */
+export interface BoardMenus {
+  readonly ofLane: (lane: Lane) => readonly MenuEntry[]
+  readonly ofStep: (step: Step) => readonly MenuEntry[]
+  readonly ofPhase: (phase: Phase) => readonly MenuEntry[]
+  readonly ofChosen: () => readonly MenuEntry[]
+}
+
+export function boardMenus(editor: Editor, dialogs: GridDialogs): BoardMenus {
+  return {
+    ofLane: (lane) => laneMenu(editor, lane, dialogs),
+    ofStep: (step) => stepMenu(editor, step, dialogs),
+    ofPhase: (phase) => phaseMenu(editor, phase, dialogs),
+    ofChosen: () => contextEntries(editor),
+  }
+}
+
 const RULE: MenuEntry = { kind: 'rule' }
-export function laneMenu(editor: Editor, lane: Lane, dialogs: GridDialogs): MenuEntry[] {
+
+function laneMenu(editor: Editor, lane: Lane, dialogs: GridDialogs): MenuEntry[] {
   const index = editor.store.blueprint.lanes.indexOf(lane)
   return [
     rename(editor, { kind: 'lane', id: lane.id }),
@@ -63,7 +83,7 @@ export function laneMenu(editor: Editor, lane: Lane, dialogs: GridDialogs): Menu
   ]
 }
 
-export function stepMenu(editor: Editor, step: Step, dialogs: GridDialogs): MenuEntry[] {
+function stepMenu(editor: Editor, step: Step, dialogs: GridDialogs): MenuEntry[] {
   return [
     rename(editor, { kind: 'step', id: step.id }),
     RULE,
@@ -80,7 +100,7 @@ export function stepMenu(editor: Editor, step: Step, dialogs: GridDialogs): Menu
   ]
 }
 
-export function phaseMenu(editor: Editor, phase: Phase, dialogs: GridDialogs): MenuEntry[] {
+function phaseMenu(editor: Editor, phase: Phase, dialogs: GridDialogs): MenuEntry[] {
   return [
     rename(editor, { kind: 'phase', id: phase.id }),
     {
@@ -114,10 +134,6 @@ function comment(editor: Editor, anchor: Anchor): MenuEntry[] {
 
 function copyAddress(editor: Editor, header: Header): MenuEntry {
   return action(m.action_copy_address(), Link, () => editor.hooks.onAddress(header))
-}
-
-export function newPhaseTitles(): { phase: string; step: string } {
-  return { phase: m.board_new_phase(), step: m.board_new_step() }
 }
 
 function rename(editor: Editor, header: Header): MenuEntry {
