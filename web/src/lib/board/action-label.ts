@@ -1,8 +1,7 @@
 import { m } from '#lib/paraglide/messages.js'
 import type { ActionId } from '../editor/actions/action-id.ts'
-import { shortcutText, SPACE } from '../editor/actions/shortcut.ts'
-import { SHORTCUTS } from '../editor/actions/shortcuts.ts'
 import type { Editor } from '../editor/editor.ts'
+import { foldLabel } from './fold-label.ts'
 
 const LABELS: Readonly<Record<ActionId, (editor: Editor) => string>> = {
   write: m.action_write,
@@ -20,7 +19,7 @@ const LABELS: Readonly<Record<ActionId, (editor: Editor) => string>> = {
   chooseLane: m.action_choose_lane,
   chooseStep: m.action_choose_step,
   trace: ({ view }) => (view.traced === undefined ? m.action_trace() : m.action_trace_end()),
-  fold: ({ store }) => (store.isFolded ? m.action_unfold() : m.action_fold()),
+  fold: foldLabel,
   zoomIn: m.board_zoom_in,
   zoomOut: m.board_zoom_out,
   zoomFull: m.board_zoom_full,
@@ -43,10 +42,4 @@ const LABELS: Readonly<Record<ActionId, (editor: Editor) => string>> = {
 /** What an action is called now, since some take back what they did. */
 export function actionLabel(editor: Editor, id: ActionId): string {
   return LABELS[id](editor)
-}
-
-/** The keys of an action as text; undefined when it has none. */
-export function actionKeys(id: ActionId): string | undefined {
-  const [first] = SHORTCUTS[id] ?? []
-  return first && shortcutText(first).replace(SPACE, m.key_space())
 }

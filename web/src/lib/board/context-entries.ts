@@ -4,7 +4,8 @@ import type { ActionId } from '../editor/actions/action-id.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { Selected } from '../editor/selection.svelte.ts'
 import type { MenuEntry } from '../ui/menu-entry.ts'
-import { actionKeys, actionLabel } from './action-label.ts'
+import { actionKeys } from './action-keys.ts'
+import { actionLabel } from './action-label.ts'
 
 /** What is offered for what is chosen, in groups. */
 const OFFERED: Readonly<Record<Selected['kind'], readonly (readonly ActionId[])[]>> = {

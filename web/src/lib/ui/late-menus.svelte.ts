@@ -20,6 +20,11 @@ export class LateMenus {
     return this.#module.current?.default
   }
 
+  /** Whether the page is to be seen. */
+  get isWanted(): boolean {
+    return this.#isWanted
+  }
+
   want(): void {
     this.#isWanted = true
   }
