@@ -8,7 +8,7 @@ import type { Camera } from './camera.svelte.ts'
 import type { EvidenceUploads, FailedUpload, UploadHooks } from './evidence/evidence-uploads.svelte.ts'
 import type { BoardPoint } from './geometry.ts'
 import type { Selection } from './selection.svelte.ts'
-import type { PointerInput } from './tools/pointer-input.ts'
+import type { PointerInput, Target } from './tools/pointer-input.ts'
 import type { ScrollsOver } from './tools/scrolls-over.ts'
 import type { ToolName } from './tools/tool-name.ts'
 import type { UndoStack } from './undo-stack.svelte.ts'
@@ -61,13 +61,14 @@ export interface Tools {
   readonly isBusy: boolean
   /** Whether the gesture under way scrolls the board at its edges, and how far. */
   readonly scrollsOver: ScrollsOver | undefined
-  /** Fetches their program, which the first picture of the board does without. */
-  prepare(): void
+  /** Fetches their program once the board is painted; what is returned calls that off. */
+  comeSoon(): () => void
   choose(name: ToolName): void
   /** `borrowed`: the tool for this gesture alone. */
   down(input: PointerInput, borrowed?: ToolName): void
   move(input: PointerInput): void
   up(input: PointerInput): void
+  pressTwice(target: Target): void
   /** Ends the gesture as if it had not begun; returns whether there was one. */
   cancel(): boolean
 }

@@ -6,6 +6,7 @@ export class LateProgram<Module> {
   #current: Module | undefined
   #asked: ((module: Module) => void)[] = []
   #isComing = false
+  #isWanted = false
 
   constructor(load: () => Promise<Module>) {
     this.#load = load
@@ -20,11 +21,22 @@ export class LateProgram<Module> {
   use(act: (module: Module) => void): void {
     if (this.#current !== undefined) return act(this.#current)
     this.#asked.push(act)
-    this.come()
+    this.#come()
   }
 
-  /** Comes ahead of its use. Where the network fails, it is asked for again for as long as somebody waits for it. */
-  come(): void {
+  /** Comes once what is drawn now has been painted. What is returned calls that off, and drops what was asked. */
+  comeSoon(): () => void {
+    this.#isWanted = true
+    const coming = setTimeout(() => this.#come())
+    return () => {
+      clearTimeout(coming)
+      this.#isWanted = false
+      this.#asked = []
+    }
+  }
+
+  /** Where the network fails, it is asked for again for as long as it is wanted. */
+  #come(): void {
     if (this.#isComing || this.#current !== undefined) return
     this.#isComing = true
     this.#load().then(
@@ -32,15 +44,10 @@ export class LateProgram<Module> {
       () => {
         this.#isComing = false
         setTimeout(() => {
-          if (this.#asked.length > 0) this.come()
+          if (this.#isWanted || this.#asked.length > 0) this.#come()
         }, RETRY_MS)
       },
     )
-  }
-
-  /** Nothing is done any more of what was asked. */
-  drop(): void {
-    this.#asked = []
   }
 
   #arrive(module: Module): void {

@@ -9,7 +9,7 @@ export function clipboardInput(editor: Editor): Attachment<HTMLElement> {
   return () => {
     const listening = new AbortController()
     const clipboard = new LateProgram(() => import('../clipboard/board-clipboard.ts'))
-    const coming = setTimeout(() => clipboard.come())
+    const callOff = clipboard.comeSoon()
     let isMiddleButton = false
     // On Linux a middle button that is let go pastes what was last marked, in the same task. Here it moves the board.
     const noteButton = ({ button }: MouseEvent): void => {
@@ -34,8 +34,7 @@ export function clipboardInput(editor: Editor): Attachment<HTMLElement> {
     })
     return () => {
       listening.abort()
-      clearTimeout(coming)
-      clipboard.drop()
+      callOff()
     }
   }
 }

@@ -1,7 +1,9 @@
 import type { CardId } from '@sightline/blueprint'
 import type { Attachment } from 'svelte/attachments'
+import { LateProgram } from '../../ui/late-program.ts'
 import type { Editor } from '../editor.ts'
-import { landingInCell, landingOfChosen, landingOnCard, takeFiles } from '../verbs/take-files.ts'
+import { landingInCell, landingOfChosen, landingOnCard } from '../verbs/file-landing.ts'
+import type * as Taking from '../verbs/take-files.ts'
 import type { FileLanding } from '../view-state.svelte.ts'
 import { belongsElsewhere } from './belongs-elsewhere.ts'
 import { targetAt } from './target-at.ts'
@@ -14,6 +16,8 @@ export function fileInput(editor: Editor): Attachment<HTMLElement> {
   return (canvas) => {
     const listening = new AbortController()
     const { signal } = listening
+    const taking = new LateProgram(() => import('../verbs/take-files.ts'))
+    const callOff = taking.comeSoon()
     const landingOf = (event: DragEvent): FileLanding | undefined => landingAt(editor, canvas, event)
     window.addEventListener(
       'dragover',
@@ -40,22 +44,25 @@ export function fileInput(editor: Editor): Attachment<HTMLElement> {
         if (files.length === 0) return
         event.preventDefault()
         const landing = landingOf(event)
-        if (landing) takeFiles(editor, landing, files)
+        if (landing) taking.use(({ takeFiles }) => takeFiles(editor, landing, files))
       },
       { signal },
     )
-    document.addEventListener('paste', (event) => paste(editor, event), { signal })
-    return () => listening.abort()
+    document.addEventListener('paste', (event) => paste(editor, taking, event), { signal })
+    return () => {
+      listening.abort()
+      callOff()
+    }
   }
 }
 
-function paste(editor: Editor, event: ClipboardEvent): void {
+function paste(editor: Editor, taking: LateProgram<typeof Taking>, event: ClipboardEvent): void {
   const files = filesIn(event.clipboardData)
   if (event.defaultPrevented || files.length === 0 || belongsElsewhere(event.target)) return
   if (!editor.canWrite) return
   event.preventDefault()
   const landing = landingOfChosen(editor)
-  if (landing) takeFiles(editor, landing, files)
+  if (landing) taking.use(({ takeFiles }) => takeFiles(editor, landing, files))
   else editor.hooks.onFilesNowhere()
 }
 

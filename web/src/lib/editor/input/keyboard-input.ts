@@ -6,7 +6,7 @@ import type { Editor } from '../editor.ts'
 export function keyboardInput(editor: Editor): Attachment<HTMLElement> {
   return () => {
     const keys = new LateProgram(() => import('./press-key.ts'))
-    const coming = setTimeout(() => keys.come())
+    const callOff = keys.comeSoon()
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || keepsKeys(event.target, event.key)) return
       keys.use(({ pressKey }) => {
@@ -16,8 +16,7 @@ export function keyboardInput(editor: Editor): Attachment<HTMLElement> {
     window.addEventListener('keydown', listen)
     return () => {
       window.removeEventListener('keydown', listen)
-      clearTimeout(coming)
-      keys.drop()
+      callOff()
     }
   }
 }

@@ -3,9 +3,6 @@ import type { Attachment } from 'svelte/attachments'
 import type { Editor } from '../editor.ts'
 import type { CanvasPoint } from '../geometry.ts'
 import type { PointerInput, Target } from '../tools/pointer-input.ts'
-import { startEditing } from '../verbs/edit-card-text.ts'
-import { editNote } from '../verbs/notes.ts'
-import { narrowToOne } from '../verbs/span-cards.ts'
 import { EdgeScroll } from './edge-scroll.ts'
 import { Pinch } from './pinch.ts'
 import { targetAt } from './target-at.ts'
@@ -21,7 +18,7 @@ export function pointerInput(
     const pinch = new Pinch(editor.camera)
     const edges = new EdgeScroll(editor)
     const listening = new AbortController()
-    const coming = setTimeout(() => editor.tools.prepare())
+    const callOff = editor.tools.comeSoon()
     const on = <Name extends keyof HTMLElementEventMap>(
       name: Name,
       listener: (event: HTMLElementEventMap[Name]) => void,
@@ -94,17 +91,14 @@ export function pointerInput(
       { capture: true },
     )
     on('dblclick', (event) => {
-      const target = isChrome(event)
-        ? undefined
-        : targetAt(editor, edgeUnder(event) ?? event.target, editor.camera.toBoard(pointOf(event)))
-      if (target?.kind === 'card') startEditing(editor, target.id)
-      if (target?.kind === 'cardEdge') narrowToOne(editor, target.id)
-      if (target?.kind === 'thing') editNote(editor, target.id)
+      if (isChrome(event)) return
+      const element = edgeUnder(event) ?? event.target
+      editor.tools.pressTwice(targetAt(editor, element, editor.camera.toBoard(pointOf(event))))
     })
     on('wheel', (event) => turnWheel(editor, event, pointOf(event)), { passive: false })
     return () => {
       listening.abort()
-      clearTimeout(coming)
+      callOff()
       edges.stop()
     }
   }

@@ -1,6 +1,6 @@
 import { LateProgram } from '../../ui/late-program.ts'
 import type { Editor, Tools } from '../editor.ts'
-import type { PointerInput } from './pointer-input.ts'
+import type { PointerInput, Target } from './pointer-input.ts'
 import type { ScrollsOver } from './scrolls-over.ts'
 import type { Tool, ToolState } from './tool.ts'
 import type { ToolName } from './tool-name.ts'
@@ -44,8 +44,8 @@ export class ToolRunner implements Tools {
     return this.#state?.scrollsOver
   }
 
-  prepare(): void {
-    this.#program.come()
+  comeSoon(): () => void {
+    return this.#program.comeSoon()
   }
 
   choose(name: ToolName): void {
@@ -83,6 +83,10 @@ export class ToolRunner implements Tools {
       this.#state = undefined
       state?.up?.(input)
     })
+  }
+
+  pressTwice(target: Target): void {
+    this.#program.use(({ pressTwice }) => pressTwice(this.#editor, target))
   }
 
   cancel(): boolean {

@@ -1,10 +1,9 @@
-import { addNotes, editNoteText } from '@sightline/blueprint'
+import { addNotes } from '@sightline/blueprint'
 import type { FreeId, NoteId, NoteRoot } from '@sightline/blueprint'
 import { frameOf } from '@sightline/blueprint/layout'
 import type { Editor } from '../editor.ts'
 import type { BoardPoint } from '../geometry.ts'
 import { newId } from '../new-id.ts'
-import { weaveText } from '../weave-text.ts'
 import { orderOnTop } from './free-things.ts'
 
 const NEW_NOTE = { stickies: { width: 172, height: 84 }, texts: { width: 220, height: 44 } } as const
@@ -28,21 +27,4 @@ export function editNote(editor: Editor, id: FreeId): void {
   if (!editor.canWrite || note?.locked !== false) return
   editor.selection.chooseThings([id])
   editor.view.editingNote = note.id
-}
-
-/** The field of a note went from `base` to `next`; one visit to it is one undo step. */
-export function writeNote(
-  editor: Editor,
-  id: NoteId,
-  { base, next }: { readonly base: string; readonly next: string },
-): void {
-  editor.store.catchUp()
-  const current = editor.store.things.note(id)?.text
-  if (current === undefined) return
-  editor.run(editNoteText, { id, text: weaveText(base, next, current) }, { merge: `note:${id}` })
-}
-
-export function stopWritingNote(editor: Editor): void {
-  editor.view.editingNote = undefined
-  editor.undoStack.begin(undefined)
 }
