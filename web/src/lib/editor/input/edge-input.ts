@@ -1,7 +1,8 @@
 import type { Attachment } from 'svelte/attachments'
 import type { Editor } from '../editor.ts'
-import { clampSize, edgeLine, resetSize, resize, sizeRange } from '../verbs/resize-grid.ts'
-import type { SizeRange } from '../verbs/resize-grid.ts'
+import type { LateGrid } from '../verbs/late-grid.ts'
+import { clampSize, edgeLine, sizeRange } from '../verbs/size-range.ts'
+import type { SizeRange } from '../verbs/size-range.ts'
 import type { Resizable } from '../view-state.svelte.ts'
 import { boardPointAt } from './board-point-at.ts'
 import { dragFrom } from './drag-from.ts'
@@ -10,10 +11,11 @@ import { dragFrom } from './drag-from.ts'
 const STEP = 8
 
 /** Lets the edge of a lane or step be dragged, moved by arrows, and set back by a double click or Enter. */
-export function edgeInput(editor: Editor, header: Resizable): Attachment<HTMLElement> {
+export function edgeInput(editor: Editor, header: Resizable, grid: LateGrid): Attachment<HTMLElement> {
   return (element) => {
     const listening = new AbortController()
     const { signal } = listening
+    const reset = (): void => grid.use(({ resetSize }) => resetSize(editor, header))
 
     element.addEventListener(
       'pointerdown',
@@ -37,7 +39,8 @@ export function edgeInput(editor: Editor, header: Resizable): Attachment<HTMLEle
           end: (event) => {
             const isMeant = isDragged()
             editor.view.sizing = undefined
-            if (isMeant) resize(editor, header, sizeAt(event))
+            const size = sizeAt(event)
+            if (isMeant) grid.use(({ resize }) => resize(editor, header, size))
           },
           cancel: () => {
             editor.view.sizing = undefined
@@ -46,17 +49,17 @@ export function edgeInput(editor: Editor, header: Resizable): Attachment<HTMLEle
       },
       { signal },
     )
-    element.addEventListener('dblclick', () => resetSize(editor, header), { signal })
+    element.addEventListener('dblclick', reset, { signal })
     element.addEventListener(
       'keydown',
       (event) => {
         const range = sizeRange(editor, header)
         if (!range || event.altKey || event.ctrlKey || event.metaKey) return
-        if (event.key === 'Enter') resetSize(editor, header)
+        if (event.key === 'Enter') reset()
         else {
           const next = sizeByKey(range, event.key, header)
           if (next === undefined) return
-          resize(editor, header, next, { merge: `resize ${header.id}` })
+          grid.use(({ resize }) => resize(editor, header, next, { merge: `resize ${header.id}` }))
         }
         event.preventDefault()
         event.stopPropagation()

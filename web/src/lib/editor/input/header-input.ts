@@ -2,14 +2,14 @@ import { tick } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
 import type { Editor } from '../editor.ts'
 import { commentOnHeader } from '../verbs/comment.ts'
-import { dropHeader, dragHeader, moveHeader } from '../verbs/move-header.ts'
+import type { LateGrid } from '../verbs/late-grid.ts'
 import type { Header } from '../view-state.svelte.ts'
 import { ARROWS } from './arrows.ts'
 import { boardPointAt } from './board-point-at.ts'
 import { dragFrom } from './drag-from.ts'
 
 /** Lets a header be dragged to another place, or moved by Alt and an arrow while the focus is in it. */
-export function headerInput(editor: Editor, header: Header): Attachment<HTMLElement> {
+export function headerInput(editor: Editor, header: Header, grid: LateGrid): Attachment<HTMLElement> {
   return (element) => {
     const listening = new AbortController()
     const { signal } = listening
@@ -25,12 +25,16 @@ export function headerInput(editor: Editor, header: Header): Attachment<HTMLElem
             editor.view.headerDrag = { header, bar: undefined }
           },
           move: (at) => {
-            if (isDragged()) dragHeader(editor, header, boardPointAt(editor, element, at))
+            const point = boardPointAt(editor, element, at)
+            grid.use(({ dragHeader }) => {
+              if (isDragged()) dragHeader(editor, header, point)
+            })
           },
           end: (at) => {
             const isMeant = isDragged()
             editor.view.headerDrag = undefined
-            if (isMeant) dropHeader(editor, header, boardPointAt(editor, element, at))
+            const point = boardPointAt(editor, element, at)
+            if (isMeant) grid.use(({ dropHeader }) => dropHeader(editor, header, point))
           },
           cancel: () => {
             editor.view.headerDrag = undefined
@@ -46,10 +50,12 @@ export function headerInput(editor: Editor, header: Header): Attachment<HTMLElem
         const direction = event.altKey && !event.shiftKey ? ARROWS[event.key] : undefined
         if (!direction || !editor.canWrite || event.target instanceof HTMLInputElement) return
         const focused = document.activeElement
-        if (!moveHeader(editor, header, direction)) return
-        event.preventDefault()
-        event.stopPropagation()
-        void keepFocus(focused)
+        grid.use(({ moveHeader }) => {
+          if (!moveHeader(editor, header, direction)) return
+          event.preventDefault()
+          event.stopPropagation()
+          void keepFocus(focused)
+        })
       },
       { signal, capture: true },
     )
