@@ -54,7 +54,7 @@ export interface Editor {
   notesOf(id: CardId): Text | undefined
 }
 
-/** The active tool and the gesture under way. */
+/** The active tool, the gesture under way, and all that is pressed on the board, in the order in which it was. */
 export interface Tools {
   readonly active: ToolName
   readonly cursor: string
@@ -69,6 +69,8 @@ export interface Tools {
   move(input: PointerInput): void
   up(input: PointerInput): void
   pressTwice(target: Target): void
+  /** What the key asks for is done; then the browser does nothing of its own. */
+  pressKey(event: KeyboardEvent): void
   /** Ends the gesture as if it had not begun; returns whether there was one. */
   cancel(): boolean
 }

@@ -1,23 +1,14 @@
 import type { Attachment } from 'svelte/attachments'
-import { LateProgram } from '../../ui/late-program.ts'
 import type { Editor } from '../editor.ts'
 
 /** Listens to the keyboard for as long as the board is there, wherever on the page the focus is. */
 export function keyboardInput(editor: Editor): Attachment<HTMLElement> {
   return () => {
-    const keys = new LateProgram(() => import('./press-key.ts'))
-    const callOff = keys.comeSoon()
     const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || keepsKeys(event.target, event.key)) return
-      keys.use(({ pressKey }) => {
-        if (pressKey(editor, event)) event.preventDefault()
-      })
+      if (!event.defaultPrevented && !keepsKeys(event.target, event.key)) editor.tools.pressKey(event)
     }
     window.addEventListener('keydown', listen)
-    return () => {
-      window.removeEventListener('keydown', listen)
-      callOff()
-    }
+    return () => window.removeEventListener('keydown', listen)
   }
 }
 

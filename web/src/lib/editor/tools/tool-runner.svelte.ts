@@ -7,8 +7,8 @@ import type { ToolName } from './tool-name.ts'
 import type * as Program from './tools.ts'
 
 /**
- * Feeds pointer input to the active tool and carries out the transitions that its states ask for. A gesture that begins
- * before the tools are there is made up for once they are.
+ * Feeds pointer input to the active tool and carries out the transitions that its states ask for. What is pressed
+ * before the tools are there is made up for once they are, in the same order.
  */
 export class ToolRunner implements Tools {
   readonly #editor: Editor
@@ -21,8 +21,8 @@ export class ToolRunner implements Tools {
   #start: PointerInput | undefined
   /** The tool of the gesture under way; panning with the middle button borrows another for once. */
   #acting: Tool | undefined
-  /** Counts the gestures, so that what waits for the tools knows whether its own still goes on. */
-  #gesture = 0
+  /** From the press until it is let go; what waits for the tools is not done if it was cancelled meanwhile. */
+  #gesture: { isCancelled: boolean } | undefined
 
   constructor(editor: Editor) {
     this.#editor = editor
@@ -59,6 +59,7 @@ export class ToolRunner implements Tools {
   down(input: PointerInput, borrowed?: ToolName): void {
     this.cancel()
     const name = borrowed ?? this.#active
+    this.#gesture = { isCancelled: false }
     this.#awaitsTools = this.#program.current === undefined
     this.#inGesture(({ TOOLS }) => {
       this.#awaitsTools = false
@@ -83,16 +84,24 @@ export class ToolRunner implements Tools {
       this.#state = undefined
       state?.up?.(input)
     })
+    this.#gesture = undefined
   }
 
   pressTwice(target: Target): void {
     this.#program.use(({ pressTwice }) => pressTwice(this.#editor, target))
   }
 
+  pressKey(event: KeyboardEvent): void {
+    this.#program.use(({ pressKey }) => {
+      if (pressKey(this.#editor, event)) event.preventDefault()
+    })
+  }
+
   cancel(): boolean {
     const wasBusy = this.isBusy
     const state = this.#state
-    this.#gesture += 1
+    if (this.#gesture) this.#gesture.isCancelled = true
+    this.#gesture = undefined
     this.#awaitsTools = false
     this.#state = undefined
     state?.cancel?.()
@@ -102,7 +111,7 @@ export class ToolRunner implements Tools {
   #inGesture(act: (program: typeof Program) => void): void {
     const gesture = this.#gesture
     this.#program.use((program) => {
-      if (gesture === this.#gesture) act(program)
+      if (gesture?.isCancelled === false) act(program)
     })
   }
 

@@ -9,6 +9,7 @@ import { selectTool } from './select/select-tool.ts'
 import type { Tool } from './tool.ts'
 import type { ToolName } from './tool-name.ts'
 
+export { pressKey } from '../input/press-key.ts'
 export { pressTwice } from './press-twice.ts'
 
 export const TOOLS: Readonly<Record<ToolName, Tool>> = {
