@@ -12,6 +12,7 @@ export class LateModule<Module> {
   /** To be made while a component is. */
   constructor({ load, isWanted }: LateModuleOptions<Module>) {
     let next: ReturnType<typeof setTimeout> | undefined
+    let frame: number | undefined
     const attempt = (): void => {
       load().then(
         (module) => (this.#current = module),
@@ -20,8 +21,13 @@ export class LateModule<Module> {
     }
     $effect(() => {
       if (!isWanted() || this.#current !== undefined) return undefined
-      next = setTimeout(attempt)
-      return () => clearTimeout(next)
+      // After the picture that this is part of, if anybody looks.
+      if (document.hidden) next = setTimeout(attempt)
+      else frame = requestAnimationFrame(() => (next = setTimeout(attempt)))
+      return () => {
+        if (frame !== undefined) cancelAnimationFrame(frame)
+        clearTimeout(next)
+      }
     })
   }
 
