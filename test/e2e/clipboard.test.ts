@@ -73,7 +73,13 @@ test('copy and paste: cards with their links, channels and notes, into another b
   const [asks, answers] = [...blueprint().cards.values()].map(({ id }) => id)
   if (!asks || !answers) throw new Error('no cards')
   other.doc.transact(() => {
-    addLink(other.doc, { id: 'link-1' as LinkId, from: asks, to: answers, kind: 'flow', label: 'in a minute' })
+    addLink(other.doc, {
+      id: 'link-1' as LinkId,
+      from: asks,
+      to: answers,
+      kind: 'flow',
+      label: 'in a minute',
+    })
     addChannel(other.doc, { id: 'chat' as ChannelId, name: 'Chat', order: 'a0' })
     setCardChannel(other.doc, { cardId: answers, channelId: 'chat' as ChannelId, on: true })
     editCardText(other.doc, { id: answers, notes: 'Within a minute' })
