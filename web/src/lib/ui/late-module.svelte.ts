@@ -1,5 +1,3 @@
-import { afterPaint } from './after-paint.ts'
-
 const RETRY_MS = 2000
 
 export interface LateModuleOptions<Module> {
@@ -13,19 +11,22 @@ export class LateModule<Module> {
 
   /** To be made while a component is. */
   constructor({ load, isWanted }: LateModuleOptions<Module>) {
-    let retry: ReturnType<typeof setTimeout> | undefined
+    let next: ReturnType<typeof setTimeout> | undefined
+    let frame: number | undefined
     const attempt = (): void => {
       load().then(
         (module) => (this.#current = module),
-        () => (retry = setTimeout(attempt, RETRY_MS)),
+        () => (next = setTimeout(attempt, RETRY_MS)),
       )
     }
     $effect(() => {
       if (!isWanted() || this.#current !== undefined) return undefined
-      const callOff = afterPaint(attempt)
+      // After the picture that this is part of, if anybody looks.
+      if (document.hidden) next = setTimeout(attempt)
+      else frame = requestAnimationFrame(() => (next = setTimeout(attempt)))
       return () => {
-        callOff()
-        clearTimeout(retry)
+        if (frame !== undefined) cancelAnimationFrame(frame)
+        clearTimeout(next)
       }
     })
   }
