@@ -1,3 +1,5 @@
+import { TOOL_NAMES } from '../tools/tool-name.ts'
+
 export const ACTION_IDS = [
   'write',
   'duplicate',
@@ -20,15 +22,7 @@ export const ACTION_IDS = [
   'zoomFull',
   'zoomFit',
   'zoomChosen',
-  'select',
-  'hand',
-  'card',
-  'link',
-  'sticky',
-  'pen',
-  'text',
-  'eraser',
-  'comment',
+  ...TOOL_NAMES,
   'find',
   'palette',
   'keys',
