@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { WhatFailed } from './test/what-failed.ts'
 
 /**
  * Node takes types away by WebAssembly, in every thread of every server that a test starts. What it has made of a file
@@ -14,6 +15,7 @@ export default defineConfig({
     // Left to itself, it leaves one core alone, which of two is half.
     maxWorkers: '100%',
     env,
+    reporters: ['default', new WhatFailed()],
     projects: [
       'web/vitest.config.ts',
       {
