@@ -1,3 +1,5 @@
+import { afterPaint } from './after-paint.ts'
+
 const RETRY_MS = 2000
 
 export interface LateModuleOptions<Module> {
@@ -11,22 +13,19 @@ export class LateModule<Module> {
 
   /** To be made while a component is. */
   constructor({ load, isWanted }: LateModuleOptions<Module>) {
-    let next: ReturnType<typeof setTimeout> | undefined
-    let frame: number | undefined
+    let retry: ReturnType<typeof setTimeout> | undefined
     const attempt = (): void => {
       load().then(
         (module) => (this.#current = module),
-        () => (next = setTimeout(attempt, RETRY_MS)),
+        () => (retry = setTimeout(attempt, RETRY_MS)),
       )
     }
     $effect(() => {
       if (!isWanted() || this.#current !== undefined) return undefined
-      // After the picture that this is part of, if anybody looks.
-      if (document.hidden) next = setTimeout(attempt)
-      else frame = requestAnimationFrame(() => (next = setTimeout(attempt)))
+      const callOff = afterPaint(attempt)
       return () => {
-        if (frame !== undefined) cancelAnimationFrame(frame)
-        clearTimeout(next)
+        callOff()
+        clearTimeout(retry)
       }
     })
   }

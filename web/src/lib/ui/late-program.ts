@@ -1,3 +1,5 @@
+import { afterPaint } from './after-paint.ts'
+
 const RETRY_MS = 2000
 
 /** A file of the program that may come later than what calls it: what is asked of it before is done in turn once it is there. */
@@ -27,9 +29,9 @@ export class LateProgram<Module> {
   /** Comes once what is drawn now has been painted. What is returned calls that off, and drops what was asked. */
   comeSoon(): () => void {
     this.#isWanted = true
-    const coming = setTimeout(() => this.#come())
+    const callOff = afterPaint(() => this.#come())
     return () => {
-      clearTimeout(coming)
+      callOff()
       this.#isWanted = false
       this.#asked = []
     }
