@@ -86,6 +86,26 @@ test('workshop: a vote, a guest puts dots on the board, totals come when it is c
   expect(await faultsOn(page)).toEqual([])
 })
 
+test('workshop: a vote opens while the page still waits for an older answer, the vote is shown', async () => {
+  const { person, id, page } = await openBoard({ cards: [[1, 0, 'Alpha']] })
+  const [asked, opened] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  await page.route(`**/api/blueprints/${id}/workshop`, async (route) => {
+    const response = await route.fetch()
+    asked.resolve()
+    await opened.promise
+    await route.fulfill({ response })
+  })
+  const [socket] = await Promise.all([page.waitForEvent('websocket'), page.reload()])
+  await asked.promise
+  const news = socket.waitForEvent('framereceived', ({ payload }) => payload.includes('"workshop"'))
+  await person.expect(201, 'POST', `/api/blueprints/${id}/votes`, {
+    body: { title: 'First?', dotsEach: 1, targets: 'cards' },
+  })
+  await news
+  opened.resolve()
+  await page.getByText('First?').waitFor()
+})
+
 test('workshop: on a phone, a guest votes from the list', async () => {
   const { person, id, home, page } = await openBoard({ cards: [[1, 0, 'Alpha']] })
   await person.expect(201, 'POST', `/api/blueprints/${id}/votes`, {

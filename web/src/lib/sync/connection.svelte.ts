@@ -28,6 +28,7 @@ export class Connection {
 
   #role: Role = $state('viewer')
   #connected = $state(false)
+  #inRoom = $state(false)
   #caughtUp = $state(false)
   #everCaughtUp = $state(false)
   #hasContent = $state(false)
@@ -86,6 +87,11 @@ export class Connection {
 
   get isConnected(): boolean {
     return this.#connected
+  }
+
+  /** From here on the server tells everything that happens; before, it may already have missed us. */
+  get isInRoom(): boolean {
+    return this.#inRoom
   }
 
   /** Who presents to everybody here. */
@@ -206,6 +212,7 @@ export class Connection {
       if (status === 'connecting') return
       this.#connected = status === 'connected'
       if (this.#connected) return this.#openLine()
+      this.#inRoom = false
       this.#caughtUp = false
       this.#heardOfPresenter = false
       this.#unsent.disconnect()
@@ -213,6 +220,7 @@ export class Connection {
     })
     this.#provider.on('sync', (isSynced: boolean) => {
       if (!isSynced) return
+      this.#inRoom = true
       this.#hasContent = true
       // The server says it before this, if somebody presents.
       if (!this.#heardOfPresenter) this.#presenter = undefined

@@ -123,6 +123,18 @@ test('Connection: made an editor while looking on, it may write and says so on c
   expect(Wire.all.at(-1)?.url).toContain('role=editor')
 })
 
+test('connection: the line is open but the room has not let us in, not everything is told yet', async () => {
+  const { connection, wire } = await connect('viewer')
+  wire.readyState = Wire.OPEN
+  wire.onopen?.()
+  expect(connection.isConnected).toBe(true)
+  expect(connection.isInRoom).toBe(false)
+  await wire.open('viewer')
+  expect(connection.isInRoom).toBe(true)
+  connection.reconnect()
+  expect(connection.isInRoom).toBe(false)
+})
+
 test('connection: an edit above a megabyte, goes as a second step, which may be larger than a live update (P3)', async () => {
   const { connection, wire } = await connect('editor')
   await wire.open('editor')

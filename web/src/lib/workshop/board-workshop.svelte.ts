@@ -24,6 +24,9 @@ export class BoardWorkshop {
   #state = $state.raw<WorkshopReply>()
   /** Added to the clock here, which may be wrong, it is that of the server. */
   #offsetMs = $state(0)
+  #isAsking = false
+  /** Something was heard since the server was asked, of which its answer may not tell. */
+  #isOutdated = false
   showsResult = $state(true)
 
   constructor(options: BoardWorkshopOptions) {
@@ -77,15 +80,25 @@ export class BoardWorkshop {
   }
 
   async load(): Promise<void> {
+    this.#isOutdated = true
+    if (this.#isAsking) return
+    this.#isAsking = true
     try {
-      this.#take(await this.#options.api.find(this.#options.blueprintId))
+      while (this.#isOutdated) {
+        this.#isOutdated = false
+        this.#take(await this.#options.api.find(this.#options.blueprintId))
+      }
     } catch (thrown) {
       ApiFailure.from(thrown)
+    } finally {
+      this.#isAsking = false
     }
   }
 
   hear(event: PushEvent): void {
-    if (event.type !== 'workshop' || !this.#state) return
+    if (event.type !== 'workshop') return
+    this.#isOutdated = true
+    if (!this.#state) return
     const { type: _, vote, timer, turn, hidesStickies, now } = event
     const before = this.#state
     this.#take({

@@ -26,7 +26,7 @@ export class LateComments {
     })
     // Whatever was said while there was no line.
     $effect(() => {
-      const isReachable = connection.isConnected || connection.saveState.kind === 'blocked'
+      const isReachable = connection.isInRoom || connection.saveState.kind === 'blocked'
       if (isReachable) void this.#current?.threads.load()
     })
   }

@@ -24,7 +24,7 @@ export class LateWorkshop {
     })
     // Whatever happened while there was no line.
     $effect(() => {
-      if (connection.isConnected) void this.#current?.load()
+      if (connection.isInRoom) void this.#current?.load()
     })
   }
 
