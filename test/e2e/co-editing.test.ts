@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { until } from '../integration/support/until.ts'
 import { BoardDriver } from './support/board.ts'
 import { openBoard } from './support/open-board.ts'
+import { NETWORK_GONE, SERVER_GONE } from './support/outages.ts'
 import { closeBrowser, visitor } from './support/people.ts'
 import { openHome } from './support/server.ts'
 import { withBrowser } from './support/signed-in.ts'
@@ -100,7 +101,7 @@ test.each(['en', 'es'] as const)(
     await Promise.all([a.card(both).waitFor(), b.card(both).waitFor()])
 
     // One goes offline, works on, and returns.
-    anke.tolerate(/ERR_INTERNET_DISCONNECTED|WebSocket/)
+    anke.tolerate(NETWORK_GONE)
     await anke.page.context().setOffline(true)
     await anke.page.locator('[data-save="offline"]').waitFor()
     await b.addCard(2, 1, 'Written on the train')
@@ -111,8 +112,8 @@ test.each(['en', 'es'] as const)(
     await b.saved()
 
     // The server is killed while both write, and comes back on the same data.
-    lucia.tolerate(/WebSocket|ERR_CONNECTION_RE(FUSED|SET)/)
-    anke.tolerate(/ERR_CONNECTION_RE(FUSED|SET)/)
+    lucia.tolerate(SERVER_GONE)
+    anke.tolerate(SERVER_GONE)
     for (let count = 0; count < 3; count += 1) {
       await a.addCard(2, 1, `Lucía ${count}`)
       await b.addCard(1, 1, `Anke ${count}`)

@@ -4,6 +4,7 @@ import { BoardDriver } from './support/board.ts'
 import { faultsOn } from './support/faults-on.ts'
 import { openBoard } from './support/open-board.ts'
 import type { OpenBoard } from './support/open-board.ts'
+import { NETWORK_GONE } from './support/outages.ts'
 import { closeBrowser, visitor } from './support/people.ts'
 import { withBrowser } from './support/signed-in.ts'
 import { soon } from './support/soon.ts'
@@ -186,7 +187,7 @@ test('comments: edited, reacted to and deleted by their author, and nobody else 
 test('comments: sent without a line, they are sent once there is one', async () => {
   const opened = await openBoard({ cards: CARDS })
   const { page, tolerate } = opened
-  tolerate(/ERR_INTERNET_DISCONNECTED/)
+  tolerate(NETWORK_GONE)
   await begin(opened, 'So?')
   await page.locator('[data-pin]').click()
   await page.context().setOffline(true)

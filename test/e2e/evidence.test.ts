@@ -5,6 +5,7 @@ import { photograph, picture, pngBomb } from '../integration/support/pictures.ts
 import { BoardDriver } from './support/board.ts'
 import { faultsOn } from './support/faults-on.ts'
 import { openBoard, type OpenBoard } from './support/open-board.ts'
+import { SERVER_GONE } from './support/outages.ts'
 import { closeBrowser } from './support/people.ts'
 import { withBrowser } from './support/signed-in.ts'
 import { soon } from './support/soon.ts'
@@ -210,7 +211,8 @@ test('evidence: what the server refuses is said where it was added, with a word 
 test('evidence: without a connection the file waits on the page, and is tried again by a button', async () => {
   const open = await openBoard({ cards: [[2, 0, 'Till']] })
   const { page, board, home, tolerate } = open
-  tolerate(/ERR_CONNECTION_RE(FUSED|SET)|WebSocket|Failed to (fetch|load)/)
+  tolerate(SERVER_GONE)
+  tolerate(/Failed to (fetch|load)/)
   await board.saved()
   await home.kill()
   await dropFiles(page, await board.cell(0, 1), [await png('shelf.png')])

@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { sightline } from '../integration/support/sightline-cli.ts'
 import { BoardDriver } from './support/board.ts'
 import { openBoard } from './support/open-board.ts'
+import { NETWORK_GONE, SERVER_GONE } from './support/outages.ts'
 import { closeBrowser } from './support/people.ts'
 import { withBrowser } from './support/signed-in.ts'
 import { soon } from './support/soon.ts'
@@ -31,7 +32,7 @@ function copiesKept(page: Page): Promise<number> {
 
 test('a restored backup: what a closed tab had not sent is offered at each opening, until it was copied (T-07)', async () => {
   const { page, board, tolerate, places, home } = await openBoard({ cards: [[1, 0, 'Before']] })
-  tolerate(/WebSocket|ERR_CONNECTION_RE(FUSED|SET)/)
+  tolerate(SERVER_GONE)
   const backup = join(home.dataDir, 'monday.backup')
   expect(await sightline(home.dataDir, 'backup', backup)).toMatchObject({ code: 0 })
   await home.kill()
@@ -68,7 +69,7 @@ test('made a viewer while the tab was closed: the unsent edits are offered, and 
   const { person, id, places } = await openBoard({ cards: [[1, 0, 'Before']] })
   const guest = await person.invite(id, 'editor')
   const { page, tolerate } = await withBrowser(guest)
-  tolerate(/ERR_INTERNET_DISCONNECTED|WebSocket/)
+  tolerate(NETWORK_GONE)
   await page.goto(`/b/${id}`)
   const board = new BoardDriver(page)
   await board.ready()

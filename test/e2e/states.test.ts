@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { BoardDriver } from './support/board.ts'
 import { openBoard } from './support/open-board.ts'
+import { NETWORK_GONE, SERVER_GONE } from './support/outages.ts'
 import { closeBrowser } from './support/people.ts'
 import { recordStates } from './support/record-states.ts'
 import { soon } from './support/soon.ts'
@@ -16,7 +17,7 @@ test.each(['en', 'es'] as const)(
   async (language) => {
     const speak = texts(language)
     const { page, board, tolerate, places } = await openBoard({ locale: SPOKEN[language] })
-    tolerate(/ERR_INTERNET_DISCONNECTED|WebSocket/)
+    tolerate(NETWORK_GONE)
     await page.context().setOffline(true)
     await page.getByText(speak('board_offline_title')).waitFor()
     await page.getByText(speak('board_offline_text_none')).waitFor()
@@ -41,7 +42,7 @@ test.each(['en', 'es'] as const)(
 
 test('a killed server: the page says that it reconnects, goes on, and sends all when there is one again', async () => {
   const { page, board, tolerate, places, home } = await openBoard({ cards: [[1, 0, 'Before']] })
-  tolerate(/WebSocket|ERR_CONNECTION_RE(FUSED|SET)/)
+  tolerate(SERVER_GONE)
   await home.kill()
   await page.locator('[data-save="reconnecting"]').waitFor()
   const seen = await recordStates(page)
@@ -63,7 +64,8 @@ test('a killed server: the page says that it reconnects, goes on, and sends all 
 
 test('a killed server: what was written is still there after the browser loads the page again', async () => {
   const { page, board, tolerate, places, home } = await openBoard({ cards: [[1, 0, 'Before']] })
-  tolerate(/WebSocket|ERR_CONNECTION_RE(FUSED|SET)|ERR_INTERNET_DISCONNECTED/)
+  tolerate(SERVER_GONE)
+  tolerate(NETWORK_GONE)
   await home.kill()
   await page.locator('[data-save="reconnecting"]').waitFor()
   await board.addCard(1, 1, 'Only in this browser')

@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import { TestPerson } from '../integration/support/test-person.ts'
 import { BoardDriver } from './support/board.ts'
 import { openBoard } from './support/open-board.ts'
+import { NETWORK_GONE } from './support/outages.ts'
 import { closeBrowser } from './support/people.ts'
 import { recordStates } from './support/record-states.ts'
 import { withBrowser } from './support/signed-in.ts'
@@ -18,7 +19,7 @@ const say = texts('en')
 
 test('two tabs offline: each counts its own, and one that is closed leaves its edits to the other', async () => {
   const { page, board, tolerate, places, id } = await openBoard()
-  tolerate(/ERR_INTERNET_DISCONNECTED|WebSocket/)
+  tolerate(NETWORK_GONE)
   const other = new BoardDriver(await page.context().newPage())
   await other.page.goto(`/b/${id}`)
   await other.ready()
@@ -47,7 +48,7 @@ test('a guest: edits that were unsent when the tab was closed go on to the accou
   const { person, id, home, places } = await openBoard({ cards: [[1, 0, 'Before']] })
   await TestPerson.account(home.address, 'gus@example.org', 'Gus')
   const { page, tolerate } = await withBrowser(await person.invite(id, 'editor'))
-  tolerate(/ERR_INTERNET_DISCONNECTED|WebSocket/)
+  tolerate(NETWORK_GONE)
   await page.goto(`/b/${id}`)
   const board = new BoardDriver(page)
   await board.ready()
