@@ -65,6 +65,11 @@ export class WebFiles {
   shell(): WebFile | undefined {
     return this.#files.get('/200.html')
   }
+
+  /** The same for a board: with it the browser asks at once for all that a board needs. */
+  boardShell(): WebFile | undefined {
+    return this.#files.get('/board.html') ?? this.shell()
+  }
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -13,18 +13,19 @@ export function webPages(files: WebFiles, parts: Pick<BlueprintParts, 'storage' 
     .get('/s/:token', async (c) => {
       const link = await findLiveShareLink(parts, c.req.param('token'))
       if (link?.preview === true) return sendPreview(c, files, link.blueprintTitle)
-      return sendShell(c, files, link === undefined ? 404 : 200)
+      return link === undefined ? sendShell(c, files.shell(), 404) : sendShell(c, files.boardShell(), 200)
     })
+    .get('/b/:id', (c) => sendShell(c, files.boardShell(), 200))
     .get('/embed/:token', async (c) => {
       const link = await findLiveShareLink(parts, c.req.param('token'))
       const mayBeFramed = link?.embed === true
       c.set('mayBeFramed', mayBeFramed)
-      return sendShell(c, files, mayBeFramed ? 200 : 404)
+      return sendShell(c, files.shell(), mayBeFramed ? 200 : 404)
     })
     .get('*', async (c) => {
       const file = files.find(c.req.path)
       if (file !== undefined) return sendFile(c, file, 200)
-      return isAsset(c.req.path) ? c.text('Not found\n', 404) : sendShell(c, files, 200)
+      return isAsset(c.req.path) ? c.text('Not found\n', 404) : sendShell(c, files.shell(), 200)
     })
 }
 
@@ -32,14 +33,17 @@ function isAsset(path: string): boolean {
   return path.startsWith('/_app/') || /\.[a-z0-9]{1,8}$/u.test(path)
 }
 
-async function sendShell(c: Context<HttpEnv>, files: WebFiles, status: 200 | 404): Promise<Response> {
-  const shell = files.shell()
+async function sendShell(
+  c: Context<HttpEnv>,
+  shell: WebFile | undefined,
+  status: 200 | 404,
+): Promise<Response> {
   return shell === undefined ? c.text(notBuilt, 404) : sendFile(c, shell, status)
 }
 
 /** With the title, for whoever shows a card for the address; the client itself pays no heed to it. */
 async function sendPreview(c: Context<HttpEnv>, files: WebFiles, title: string): Promise<Response> {
-  const shell = files.shell()
+  const shell = files.boardShell()
   if (shell === undefined) return c.text(notBuilt, 404)
   const { bytes } = await shell.encoded('')
   const head = html`<meta property="og:title" content="${title}" />
