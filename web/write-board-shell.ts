@@ -24,12 +24,16 @@ for (const route of ROUTES) addWithImports(nodeOf(route))
 const shell = readFileSync(join(WEB, 'build/200.html'), 'utf8')
 const links = [...chunks].flatMap(linksOf).filter((link) => !shell.includes(link))
 if (!shell.includes('</head>')) throw new Error('build/200.html has no head')
-writeFileSync(join(WEB, 'build/board.html'), shell.replace('</head>', () => `${links.join('')}</head>`))
+writeFileSync(
+  join(WEB, 'build/board.html'),
+  shell.replace('</head>', () => `${links.join('')}</head>`),
+)
 
 /** What the framework has made of a page: a module of its own, which names it. */
 function nodeOf(route: string): string {
   const node = Object.keys(manifest).find(
-    (key) => key.includes('/nodes/') && readFileSync(join(WEB, key), 'utf8').includes(`/src/routes/${route}"`),
+    (key) =>
+      key.includes('/nodes/') && readFileSync(join(WEB, key), 'utf8').includes(`/src/routes/${route}"`),
   )
   if (node === undefined) throw new Error(`${route} is not in the build`)
   return node
