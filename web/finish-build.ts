@@ -1,0 +1,8 @@
+import { writeBoardShell } from './after-build/board-shell.ts'
+import { compileEarly } from './after-build/compile-early.ts'
+import { firstPicture } from './after-build/first-picture.ts'
+
+/** The last step of the build: what makes a board open sooner, and needs to know what the build has made. */
+const { scripts, sheets } = firstPicture()
+for (const script of scripts) compileEarly(script)
+writeBoardShell(scripts, sheets)
