@@ -75,7 +75,7 @@ export class OpenBoard {
     await page.goto(opening.address, { waitUntil: 'commit' })
     const painted = await page.waitForFunction(() => window.paintedAt, undefined, { polling: pollingMs })
     const paintedMs = (await painted.jsonValue()) ?? Number.NaN
-    const scriptBytes = await scripts.total()
+    const scriptBytes = await scripts.until(paintedMs)
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 })
     await page.waitForTimeout(settlingMs)
     return new OpenBoard(browser, { page, cdp, paintedMs, scriptBytes }, opening)
