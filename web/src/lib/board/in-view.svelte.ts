@@ -9,6 +9,7 @@ const MOST_SPARE = 12
 
 interface Asked<Item> {
   readonly all: readonly Item[]
+  readonly marginPx: number
   readonly rect: Rect
   readonly near: readonly Item[]
 }
@@ -26,6 +27,8 @@ export interface InViewOptions<Item> {
   readonly isHeld?: (item: Item) => boolean
   /** For as long as this is so, nothing more is mounted than is already, but for what is held. */
   readonly isFrozen?: () => boolean
+  /** For as long as this is so, just what is seen is mounted: what is painted first is as little as can be. */
+  readonly isFirstPicture?: () => boolean
 }
 
 /**
@@ -56,14 +59,16 @@ export class InView<Item> {
   #choose(): readonly Item[] {
     const { camera, boundsOf, mountAll, isHeld, isFrozen } = this.#options
     const all = this.#all
-    if (all.length <= mountAll) return all
+    const marginPx = this.#options.isFirstPicture?.() === true ? 0 : OVERSCAN_PX
+    if (all.length <= mountAll && marginPx > 0) return all
     if (isFrozen?.()) return this.#keep(all)
     const view = camera.view
-    if (this.#asked?.all === all && isEnough(this.#asked.rect, view)) return this.#asked.near
-    const rect = grow(view, OVERSCAN_PX / camera.zoom)
-    const held = new Set(isHeld && this.#asked?.near.filter(isHeld))
+    const before = this.#asked
+    if (before?.all === all && before.marginPx === marginPx && isEnough(before.rect, view)) return before.near
+    const rect = grow(view, marginPx / camera.zoom)
+    const held = new Set(isHeld && before?.near.filter(isHeld))
     const near = all.filter((item) => rectsTouch(boundsOf(item), rect) || held.has(item))
-    this.#asked = { all, rect, near }
+    this.#asked = { all, marginPx, rect, near }
     return near
   }
 
@@ -77,7 +82,7 @@ export class InView<Item> {
       keys.has(keyOf(item)) || (isHeld?.(item) === true && rectsTouch(boundsOf(item), view))
     const near = all.filter(isKept)
     if (near.length === before.length && near.every((item, at) => item === before[at])) return before
-    this.#asked = { all, rect: this.#asked?.rect ?? NOWHERE, near }
+    this.#asked = { ...(this.#asked ?? NOTHING), all, near }
     return near
   }
 
@@ -88,7 +93,7 @@ export class InView<Item> {
   }
 }
 
-const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 }
+const NOTHING = { marginPx: OVERSCAN_PX, rect: { x: 0, y: 0, width: 0, height: 0 } }
 
 function isEnough(asked: Rect, view: Rect): boolean {
   const spare = (asked.width * asked.height) / (view.width * view.height)

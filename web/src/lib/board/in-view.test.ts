@@ -5,7 +5,7 @@ import { InView } from './in-view.svelte.ts'
 import type { InViewOptions } from './in-view.svelte.ts'
 
 /** A thousand squares of 100 in a row, seen through a window that shows ten of them. */
-function row(more: Partial<Pick<InViewOptions<Rect>, 'isHeld' | 'isFrozen'>> = {}): {
+function row(more: Partial<Pick<InViewOptions<Rect>, 'isHeld' | 'isFrozen' | 'isFirstPicture' | 'mountAll'>> = {}): {
   readonly camera: Camera
   readonly inView: InView<Rect>
 } {
@@ -85,4 +85,17 @@ test('in view: of few all are there, wherever the view is', () => {
     mountAll: 200,
   })
   expect(inView.items).toBe(squares)
+})
+
+test('in view: for the first picture just what is seen, however few there are, and all that is near once it is painted', () => {
+  let isFirst = true
+  const few = row({ isFirstPicture: () => isFirst, mountAll: 1000 })
+  const many = row({ isFirstPicture: () => isFirst })
+  expect(ends(few.inView.items)).toEqual([0, 900])
+  expect(ends(many.inView.items)).toEqual([0, 900])
+  isFirst = false
+  few.camera.panBy(-1, 0)
+  many.camera.panBy(-1, 0)
+  expect(ends(few.inView.items)).toEqual([0, 99_900])
+  expect(ends(many.inView.items)).toEqual([0, 1300])
 })
