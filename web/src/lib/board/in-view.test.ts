@@ -5,7 +5,9 @@ import { InView } from './in-view.svelte.ts'
 import type { InViewOptions } from './in-view.svelte.ts'
 
 /** A thousand squares of 100 in a row, seen through a window that shows ten of them. */
-function row(more: Partial<Pick<InViewOptions<Rect>, 'isHeld' | 'isFrozen' | 'isFirstPicture' | 'mountAll'>> = {}): {
+function row(
+  more: Partial<Pick<InViewOptions<Rect>, 'isHeld' | 'isFrozen' | 'isFirstPicture' | 'mountAll'>> = {},
+): {
   readonly camera: Camera
   readonly inView: InView<Rect>
 } {
