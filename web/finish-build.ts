@@ -3,6 +3,4 @@ import { compileEarly } from './after-build/compile-early.ts'
 import { firstPicture } from './after-build/first-picture.ts'
 
 /** The last step of the build: what makes a board open sooner, and needs to know what the build has made. */
-const { scripts, sheets } = firstPicture()
-for (const script of scripts) compileEarly(script)
-writeBoardShell(scripts, sheets)
+for (const script of writeBoardShell(firstPicture())) compileEarly(script)
