@@ -42,3 +42,22 @@ test('opening a board: every script of its first picture asks to be compiled as 
     expect(String(body).split('\n')[0], script).toBe('//# allFunctionsCalledOnLoad')
   }
 })
+
+test('opening a board: one that is wider than the window is laid down so that all its steps are seen, in an embed too', async () => {
+  const { page, person, id, home } = await openBoard({ template: 'running-shoes' })
+  await page.setViewportSize({ width: 1240, height: 900 })
+  await page.reload()
+  await page.locator('[data-card]').first().waitFor()
+  expect(await rightEdgeOfSteps(page)).toBeLessThan(1240)
+  expect(await rightEdgeOfSteps(page)).toBeGreaterThan(1100)
+
+  const { token } = await person.share(id, 'viewer', { embed: true })
+  await page.goto(`${home.address}/embed/${token}`)
+  await page.locator('[data-card]').first().waitFor()
+  expect(await rightEdgeOfSteps(page)).toBeLessThan(1240)
+})
+
+async function rightEdgeOfSteps(page: Page): Promise<number> {
+  const { x, width } = (await page.locator('[data-step]').last().boundingBox()) ?? { x: NaN, width: NaN }
+  return x + width
+}
