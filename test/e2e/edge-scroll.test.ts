@@ -1,3 +1,4 @@
+import { gridOf } from '@sightline/blueprint'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { openBoard } from './support/open-board.ts'
@@ -184,6 +185,30 @@ test('a card on a board of 600: it stays in the hand when its own place is far a
   await soon(async () => (await corner(page)).y).toBeLessThan(-1_500)
   expect(await middle(card)).toMatchObject({ y: expect.closeTo(bottom, -1.5) as unknown })
   await page.mouse.up()
+})
+
+test('headers at the edge: the board scrolls along their row or column, and they land there', async () => {
+  const { page, blueprint } = await openLarge()
+  const step = page.locator('[data-step]').first()
+  const title = (await step.locator('.text').textContent()) ?? ''
+  const { right, bottom } = await openArea(page)
+  const from = await middle(step)
+  const home = await corner(page)
+  await pull(page, from, { x: 600, y: from.y }, { x: right + 320 - 4, y: from.y })
+  const { width, height } = await boxOf(page.locator('.paper'))
+  await soon(async () => (await corner(page)).x).toEqual(about(right + 320 - width))
+  expect((await corner(page)).y).toBe(home.y)
+  await page.mouse.up()
+  const inOrder = (): string[] => gridOf(blueprint()).columns.map(({ step: { title: name } }) => name)
+  await soon(() => inOrder().at(-1)).toBe(title)
+
+  const lane = page.locator('[data-lane]').first()
+  const name = (await lane.locator('.text').textContent()) ?? ''
+  const { x, y } = await middle(lane)
+  await pull(page, { x, y }, { x, y: 400 }, { x, y: bottom - 4 })
+  await soon(async () => (await corner(page)).y).toEqual(about(bottom - height))
+  await page.mouse.up()
+  await soon(() => blueprint().lanes.at(-1)?.title).toBe(name)
 })
 
 test('a note, with reduced motion: over the open desk', async () => {

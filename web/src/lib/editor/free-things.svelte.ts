@@ -77,6 +77,11 @@ export class FreeThings {
     return this.#arrows
   }
 
+  /** All that is somewhere. */
+  get all(): readonly FreeId[] {
+    return [...this.#noteRects.keys(), ...this.#strokeCorners.keys(), ...this.#arrows.keys()]
+  }
+
   /** The least rectangle around a thing; undefined while it is nowhere. */
   rectOf(id: FreeId): Rect | undefined {
     const note = this.#noteRects.get(id as NoteId)

@@ -16,13 +16,16 @@ const BEYOND_PX: Readonly<Record<ScrollsOver, number>> = { content: 0, desk: 400
 /** Scrolls the board for as long as a gesture that wants it holds the pointer near an edge of what is seen. */
 export class EdgeScroll {
   readonly #editor: Editor
+  readonly #over: () => ScrollsOver | undefined
   #x = new ScrollAxis(0)
   #y = new ScrollAxis(0)
   #onscroll: (() => void) | undefined
   #frame: number | undefined
 
-  constructor(editor: Editor) {
+  /** `over`: what the gesture under way may scroll over; undefined while none wants to. */
+  constructor(editor: Editor, over: () => ScrollsOver | undefined) {
     this.#editor = editor
+    this.#over = over
   }
 
   /** The pointer was pressed. */
@@ -36,7 +39,7 @@ export class EdgeScroll {
     this.#x.follow(x)
     this.#y.follow(y)
     this.#onscroll = onscroll
-    if (this.#editor.tools.scrollsOver === undefined) return
+    if (this.#over() === undefined) return
     this.#frame ??= requestAnimationFrame((now) => this.#scroll(now, FIRST_FRAME_MS))
   }
 
@@ -57,14 +60,15 @@ export class EdgeScroll {
 
   /** Undefined while no gesture wants to scroll. */
   #stretches(): { readonly x: Stretch; readonly y: Stretch } | undefined {
-    const { camera, store, tools } = this.#editor
-    if (tools.scrollsOver === undefined) return undefined
+    const { camera, store } = this.#editor
+    const over = this.#over()
+    if (over === undefined) return undefined
     const { left, right, bottom } = camera.insets
     const heads = pinnedHeads(camera, store.layout)
     const all = contentOf(this.#editor)
     const start = camera.toCanvas(all)
     const end = camera.toCanvas({ x: all.x + all.width, y: all.y + all.height })
-    const beyond = BEYOND_PX[tools.scrollsOver]
+    const beyond = BEYOND_PX[over]
     return {
       x: stretchOf({
         chrome: left,
@@ -104,11 +108,10 @@ function stretchOf({ chrome, heads, to, reach }: Sides): Stretch {
 /** The board with its tray, and what lies free around it. */
 function contentOf({ store: { layout, things } }: Editor): Rect {
   const board = { x: 0, y: 0, width: layout.width, height: layout.height }
-  const free = [...things.noteRects.keys(), ...things.strokeCorners.keys(), ...things.arrows.keys()]
   const rects = [
     board,
     ...(layout.tray ? [layout.tray] : []),
-    ...free.flatMap((id) => things.rectOf(id) ?? []),
+    ...things.all.flatMap((id) => things.rectOf(id) ?? []),
   ]
   return boundsOf(rects) ?? board
 }

@@ -1,12 +1,14 @@
 import { tick } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
 import type { Editor } from '../editor.ts'
+import type { CanvasPoint } from '../geometry.ts'
 import { commentOnHeader } from '../verbs/comment.ts'
 import type { LateGrid } from '../verbs/late-grid.ts'
 import type { Header } from '../view-state.svelte.ts'
 import { ARROWS } from './arrows.ts'
 import { boardPointAt } from './board-point-at.ts'
 import { dragFrom } from './drag-from.ts'
+import { EdgeScroll } from './edge-scroll.ts'
 
 /** Lets a header be dragged to another place, or moved by Alt and an arrow while the focus is in it. */
 export function headerInput(editor: Editor, header: Header, grid: LateGrid): Attachment<HTMLElement> {
@@ -14,21 +16,33 @@ export function headerInput(editor: Editor, header: Header, grid: LateGrid): Att
     const listening = new AbortController()
     const { signal } = listening
     const isDragged = (): boolean => editor.view.headerDrag?.header.id === header.id
+    const edges = new EdgeScroll(editor, () => (isDragged() ? 'content' : undefined))
+    const canvasPointAt = (at: MouseEvent): CanvasPoint =>
+      editor.camera.toCanvas(boardPointAt(editor, element, at))
+
+    const show = (at: MouseEvent): void => {
+      const point = boardPointAt(editor, element, at)
+      grid.use(({ dragHeader }) => {
+        if (isDragged()) dragHeader(editor, header, point)
+      })
+    }
 
     element.addEventListener(
       'pointerdown',
       (event) => {
         if (event.button === 0 && editor.tools.active === 'comment' && commentOnHeader(editor, header)) return
         if (event.button !== 0 || !editor.canWrite || isControl(event.target)) return
+        const pressed = canvasPointAt(event)
         dragFrom(element, event, {
           begin: () => {
             editor.view.headerDrag = { header, bar: undefined }
+            edges.begin(pressed)
           },
           move: (at) => {
-            const point = boardPointAt(editor, element, at)
-            grid.use(({ dragHeader }) => {
-              if (isDragged()) dragHeader(editor, header, point)
-            })
+            show(at)
+            const { x, y } = canvasPointAt(at)
+            // Along its own row or column alone: across it, it lies at an edge all the time.
+            edges.follow(header.kind === 'lane' ? { x: pressed.x, y } : { x, y: pressed.y }, () => show(at))
           },
           end: (at) => {
             const isMeant = isDragged()
@@ -59,7 +73,10 @@ export function headerInput(editor: Editor, header: Header, grid: LateGrid): Att
       },
       { signal, capture: true },
     )
-    return () => listening.abort()
+    return () => {
+      listening.abort()
+      edges.stop()
+    }
   }
 }
 

@@ -16,7 +16,7 @@ export function pointerInput(
 ): Attachment<HTMLElement> {
   return (canvas) => {
     const pinch = new Pinch(editor.camera)
-    const edges = new EdgeScroll(editor)
+    const edges = new EdgeScroll(editor, () => editor.tools.scrollsOver)
     const listening = new AbortController()
     const callOff = editor.tools.comeSoon()
     const on = <Name extends keyof HTMLElementEventMap>(
