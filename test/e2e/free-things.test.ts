@@ -239,6 +239,20 @@ test('a marquee over notes and strokes alone: they are chosen and move together'
   await soon(() => [blueprint().strokes.size, blueprint().texts.size]).toEqual([0, 0])
 })
 
+test('choose all: the cards and what lies free, gone and back as one step', async () => {
+  const { page, board, blueprint } = await openBoard({ cards: [[1, 0, 'Alpha']] })
+  await page.keyboard.press('p')
+  await draw(page, await waveIn(board, 1, 1))
+  await page.keyboard.press('Escape')
+  await soon(() => blueprint().strokes.size).toBe(1)
+  const counts = (): number[] => [blueprint().cards.size, blueprint().strokes.size]
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  await soon(counts).toEqual([0, 0])
+  await page.keyboard.press('Control+z')
+  await soon(counts).toEqual([1, 1])
+})
+
 test('axe: strokes, texts, arrows and their bars', async () => {
   const { page, board, other, blueprint } = await openBoard({ cards: [[0, 1, 'Card']] })
   await page.keyboard.press('p')

@@ -3,8 +3,9 @@ import type { CardId, LaneId, StepId } from '@sightline/blueprint'
 import type { Editor } from '../editor.ts'
 import type { CellRef } from '../selection.svelte.ts'
 
-export function chooseAll(editor: Editor): void {
-  editor.selection.chooseCards(editor.store.layout.cards.keys())
+/** Every card that is shown, and all that lies free. */
+export function chooseAll({ selection, store }: Editor): void {
+  selection.choose(store.layout.cards.keys(), store.things.all)
 }
 
 /** The cell that is chosen, or that of the card that is chosen alone. */
