@@ -1,5 +1,5 @@
-import { addLink } from '@sightline/blueprint'
-import type { CardId, LinkId } from '@sightline/blueprint'
+import { addArrow, addLink, editLink } from '@sightline/blueprint'
+import type { ArrowId, CardId, LinkId } from '@sightline/blueprint'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { faultsOn } from './support/faults-on.ts'
@@ -106,6 +106,30 @@ test('find: a card below the line that is folded away, by a word of its notes wi
   await page.keyboard.press('Enter')
   await board.card('Stock').waitFor()
   await soon(() => board.card('Stock').getAttribute('aria-pressed')).toBe('true')
+})
+
+test('find: a link and an arrow by their labels; Enter goes there and chooses them', async () => {
+  const { page, other, blueprint } = await chained()
+  const [link] = [...blueprint().links.values()]
+  const [lane, step] = [blueprint().lanes[0], blueprint().steps[0]]
+  if (!link || !lane || !step) throw new Error('no link')
+  editLink(other.doc, { id: link.id, changes: { label: 'Ship to store' } })
+  const at = (x: number) => ({ laneId: lane.id, stepId: step.id, x, y: 20 })
+  const ends = { from: at(20), to: at(120) }
+  addArrow(other.doc, { id: 'arrow' as ArrowId, ends, order: 'a0', label: 'Ship by bike' })
+  await other.fence()
+  await page.locator('[data-board]').focus()
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('ship')
+  await page.getByRole('option', { name: 'Ship by bike' }).waitFor()
+  expect(await faultsOn(page)).toEqual([])
+  await page.getByRole('option', { name: 'Ship to store' }).click()
+  await page.getByRole('complementary').getByLabel(say('panel_link_kind')).waitFor()
+  await page.locator('[data-board]').focus()
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('bike')
+  await page.keyboard.press('Enter')
+  await page.locator('[data-thing="arrow"][aria-pressed="true"]').waitFor()
 })
 
 test('keys: ? lists them, and the list has nothing that axe finds fault with', async () => {

@@ -1,5 +1,5 @@
 import { byOrder } from '@sightline/blueprint'
-import type { Card, Note } from '@sightline/blueprint'
+import type { Arrow, Card, Link, Note } from '@sightline/blueprint'
 import type { Editor } from '../../editor/editor.ts'
 import type { Header } from '../../editor/view-state.svelte.ts'
 import { hasWords } from '../../ui/words-in.ts'
@@ -29,6 +29,19 @@ export function findNotes({ store }: Editor, query: string): readonly Note[] {
   const { stickies, texts } = store.blueprint
   const notes: Note[] = [...stickies.values(), ...texts.values()]
   return notes.filter(({ text, by }) => hasWords(`${text} ${by}`, query)).sort(byOrder)
+}
+
+/** The links and arrows that are labelled so. */
+export function findLines(
+  { store }: Editor,
+  query: string,
+): { links: readonly Link[]; arrows: readonly Arrow[] } {
+  if (query === '') return { links: [], arrows: [] }
+  const { links, arrows } = store.blueprint
+  return {
+    links: [...links.values()].filter(({ label }) => hasWords(label, query)),
+    arrows: [...arrows.values()].filter(({ label }) => hasWords(label, query)),
+  }
 }
 
 export interface FoundHeader {

@@ -1,7 +1,7 @@
-import type { Note } from '@sightline/blueprint'
+import type { Arrow, Link, Note } from '@sightline/blueprint'
 import { m } from '#lib/paraglide/messages.js'
 import type { Editor } from '../../editor/editor.ts'
-import { jumpToCard, jumpToHeader, jumpToNote } from '../../editor/verbs/jump.ts'
+import { jumpToArrow, jumpToCard, jumpToHeader, jumpToLink, jumpToNote } from '../../editor/verbs/jump.ts'
 import type { SearchItem } from '../../ui/SearchDialog.svelte'
 import { laneColour } from '../lane-colour.ts'
 import type { FoundCard, FoundHeader } from './find-on-board.ts'
@@ -29,6 +29,20 @@ export function noteItem(editor: Editor, { id, text, by }: Note): SearchItem {
     colour: 'var(--sticky-edge)',
     onselect: () => jumpToNote(editor, id),
   }
+}
+
+export function linkItem(editor: Editor, { id, from, to, label }: Link): SearchItem {
+  const titles = [from, to].map((end) => editor.store.card(end)?.title || m.board_card_empty())
+  return {
+    id: `link:${id}`,
+    label,
+    detail: titles.join(' → '),
+    onselect: () => jumpToLink(editor, id),
+  }
+}
+
+export function arrowItem(editor: Editor, { id, label }: Arrow): SearchItem {
+  return { id: `arrow:${id}`, label, detail: m.arrow_name(), onselect: () => jumpToArrow(editor, id) }
 }
 
 export function headerItem(editor: Editor, { header, title }: FoundHeader): SearchItem {

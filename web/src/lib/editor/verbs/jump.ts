@@ -1,5 +1,5 @@
 import { cellRect } from '@sightline/blueprint/layout'
-import type { CardId, NoteId } from '@sightline/blueprint'
+import type { ArrowId, CardId, LinkId, NoteId } from '@sightline/blueprint'
 import type { Addressed } from '../address.ts'
 import type { Editor } from '../editor.ts'
 import type { BoardPoint, Rect } from '../geometry.ts'
@@ -55,6 +55,20 @@ export function jumpToNote(editor: Editor, id: NoteId): void {
   if (!editor.store.things.noteRects.has(id)) editor.store.fold(false)
   editor.selection.chooseThings([id])
   arrive(editor, editor.store.things.noteRects.get(id))
+}
+
+/** Brings a link into view, as far as there is room for it, and chooses it. */
+export function jumpToLink(editor: Editor, id: LinkId): void {
+  if (!editor.store.routes.has(id)) editor.store.fold(false)
+  editor.selection.chooseLink(id)
+  arrive(editor, editor.store.routes.get(id)?.bounds)
+}
+
+/** The same for an arrow. */
+export function jumpToArrow(editor: Editor, id: ArrowId): void {
+  if (!editor.store.things.arrows.has(id)) editor.store.fold(false)
+  editor.selection.chooseThings([id])
+  arrive(editor, editor.store.things.rectOf(id))
 }
 
 /** Brings a point of the board to the middle. */
