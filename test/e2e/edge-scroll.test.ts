@@ -195,7 +195,7 @@ test('headers at the edge: the board scrolls along their row or column, and they
   const from = await middle(step)
   const home = await corner(page)
   await pull(page, from, { x: 600, y: from.y }, { x: right + 320 - 4, y: from.y })
-  const { width, height } = await boxOf(page.locator('.paper'))
+  const { width } = await boxOf(page.locator('.paper'))
   await soon(async () => (await corner(page)).x).toEqual(about(right + 320 - width))
   expect((await corner(page)).y).toBe(home.y)
   await page.mouse.up()
@@ -205,6 +205,7 @@ test('headers at the edge: the board scrolls along their row or column, and they
   const lane = page.locator('[data-lane]').first()
   const name = (await lane.locator('.text').textContent()) ?? ''
   const { x, y } = await middle(lane)
+  const { height } = await boxOf(page.locator('.paper'))
   await pull(page, { x, y }, { x, y: 400 }, { x, y: bottom - 4 })
   await soon(async () => (await corner(page)).y).toEqual(about(bottom - height))
   await page.mouse.up()
