@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { upgradeSchema } from '@sightline/blueprint'
 import { encodeAwarenessFrame, type AwarenessFrame } from '@sightline/protocol'
 import type * as Y from 'yjs'
@@ -8,11 +7,10 @@ import type { Logger } from '../kernel/logger.ts'
 import { QuietTimer } from '../kernel/quiet-timer.ts'
 import { StorageError } from '../storage/storage-error.ts'
 import type { Backlog } from './backlog.ts'
-import { restAfter } from './batch-pace.ts'
 import { BatchRunner } from './batch-runner.ts'
 import type { DocumentBudget, DocumentHolder } from './document-budget.ts'
 import { waitingBytes, type DocumentFrame } from './document-frame.ts'
-import { editsDocument, type FrameLimits } from './frame-applier.ts'
+import type { FrameLimits } from './frame-applier.ts'
 import { changeRight, letIn } from './let-in.ts'
 import { Presence } from './presence.ts'
 import { Projections } from './projections.ts'
@@ -20,7 +18,8 @@ import { Presenter } from './presenter.ts'
 import { RoomContent } from './room-content.ts'
 import type { RoomSession } from './room-session.ts'
 import { RoomLog, type RoomLogOptions } from './room-log.ts'
-import { cancelWork, RoomClosedError, type BatchWork, type ServerWrite, type Work } from './room-work.ts'
+import { RoomTurns } from './room-turns.ts'
+import { RoomClosedError, type ServerWrite } from './room-work.ts'
 
 export type RoomState = 'loading' | 'active' | 'idle' | 'draining' | 'poisoned' | 'degraded' | 'gone'
 
@@ -48,11 +47,7 @@ export interface RoomIdleness {
   readonly presenterKeepsMs: number
 }
 
-/**
- * One open blueprint. Everything that touches the document waits in one queue; a turn takes what is there,
- * applies it, stores it, and only then lets anybody know (rules P7 to P9). While a turn is being stored the
- * document holds what is not durable yet, so nothing reads it until the turn is over.
- */
+/** One open blueprint: who is in it, what they see of one another, and when it ends. */
 export class Room implements DocumentHolder {
   readonly blueprintId: string
   readonly sessions = new Set<RoomSession>()
@@ -61,13 +56,9 @@ export class Room implements DocumentHolder {
   readonly presenter: Presenter
   readonly #options: RoomOptions
   readonly #log: RoomLog
-  readonly #settled = Promise.withResolvers<void>()
   #state: RoomState = 'loading'
   readonly #content: RoomContent
-  readonly #batches: BatchRunner
-  #queue: Work[] = []
-  #running = false
-  #editsInBatch = 0
+  readonly #turns: RoomTurns
   #cancelIdle: (() => void) | undefined
   /** A live document that nobody edits is given back, the rest of the room stays. */
   readonly #documentQuiet: QuietTimer
@@ -77,13 +68,21 @@ export class Room implements DocumentHolder {
     this.#options = options
     this.#log = new RoomLog(options)
     this.#content = new RoomContent(() => this.#log.load())
-    this.#batches = new BatchRunner({
-      content: this.#content,
-      log: this.#log,
-      limits: options.settings,
-      sessions: this.sessions,
-      projections: this.projections,
-      isOver: () => this.isOver,
+    const isOver = (): boolean => this.isOver
+    this.#turns = new RoomTurns({
+      batches: new BatchRunner({
+        content: this.#content,
+        log: this.#log,
+        limits: options.settings,
+        sessions: this.sessions,
+        projections: this.projections,
+        isOver,
+      }),
+      backlog: options.backlog,
+      crowd: () => this.sessions.size,
+      isOver,
+      onFailed: (error) => this.#fail(error),
+      onRest: () => this.#noteRest(),
     })
     this.presence = new Presence(options.clock, () => this.sessions, this.projections)
     this.presenter = new Presenter({
@@ -96,8 +95,7 @@ export class Room implements DocumentHolder {
       quietMs: options.settings.documentIdleMs,
       onQuiet: () => this.#restDocument(),
     })
-    this.#queue.push({ kind: 'alone', task: () => this.#load(), cancel: () => undefined })
-    this.#wake()
+    this.#turns.add({ kind: 'alone', task: () => this.#load(), cancel: () => undefined })
   }
 
   get state(): RoomState {
@@ -114,7 +112,7 @@ export class Room implements DocumentHolder {
     this.#cancelIdle?.()
     this.#cancelIdle = undefined
     if (this.#state === 'idle') this.#state = 'active'
-    this.#enqueue({ kind: 'alone', task: () => this.#admit(session), cancel: () => undefined })
+    this.#turns.add({ kind: 'alone', task: () => this.#admit(session), cancel: () => undefined })
   }
 
   leave(session: RoomSession): void {
@@ -130,7 +128,7 @@ export class Room implements DocumentHolder {
       return session.refuse(session.early.refusal)
     }
     this.#options.backlog.add(waitingBytes(frame))
-    this.#enqueue({ kind: 'frame', session, frame })
+    this.#turns.add({ kind: 'frame', session, frame })
   }
 
   receivePresence(session: RoomSession, frame: AwarenessFrame): void {
@@ -144,7 +142,7 @@ export class Room implements DocumentHolder {
 
   /** A slow client has read everything; it is brought up to date in one update (rule P20). */
   catchUp(session: RoomSession): void {
-    this.#enqueue({ kind: 'catchUp', session })
+    this.#turns.add({ kind: 'catchUp', session })
   }
 
   /**
@@ -155,9 +153,9 @@ export class Room implements DocumentHolder {
     const done = Promise.withResolvers<void>()
     const work: ServerWrite = { kind: 'write', personId, write, done }
     const task = async (): Promise<void> => {
-      await check?.().then(() => this.#enqueue(work, 'next'), done.reject)
+      await check?.().then(() => this.#turns.add(work, 'next'), done.reject)
     }
-    this.#enqueue(check === undefined ? work : { kind: 'alone', task, cancel: done.reject })
+    this.#turns.add(check === undefined ? work : { kind: 'alone', task, cancel: done.reject })
     return done.promise
   }
 
@@ -168,16 +166,7 @@ export class Room implements DocumentHolder {
 
   /** Runs between two batches. */
   alone<Result>(task: () => Result | Promise<Result>): Promise<Result> {
-    const done = Promise.withResolvers<Result>()
-    const run = async (): Promise<void> => {
-      try {
-        done.resolve(await task())
-      } catch (error) {
-        done.reject(error instanceof Error ? error : new Error(String(error)))
-      }
-    }
-    this.#enqueue({ kind: 'alone', task: run, cancel: (error) => done.reject(error) })
-    return done.promise
+    return this.#turns.alone(task)
   }
 
   /** Looks again at what everybody may do; called from inside `alone` when rights have changed. */
@@ -200,7 +189,7 @@ export class Room implements DocumentHolder {
   }
 
   giveDocumentBack(): boolean {
-    if (this.#running) return false
+    if (this.#turns.isRunning) return false
     if (this.#content.hasDocument) this.#log.compactTail(true)
     this.#content.release()
     this.#options.memory.freed()
@@ -213,7 +202,7 @@ export class Room implements DocumentHolder {
     for (const session of this.sessions) session.push({ type: 'shutdown' })
     await this.alone(() => undefined).catch(() => undefined)
     this.#end('gone', 'restart')
-    await this.#settled.promise
+    await this.#turns.settled
   }
 
   /** Now, or when its admission is over; never for one that was refused or has left meanwhile. */
@@ -223,82 +212,7 @@ export class Room implements DocumentHolder {
     const task = async (): Promise<void> => {
       if (session.role !== undefined && this.sessions.has(session)) action()
     }
-    this.#enqueue({ kind: 'alone', task, cancel: () => undefined })
-  }
-
-  #enqueue(work: Work, place: 'last' | 'next' = 'last'): void {
-    if (this.isOver) return this.#cancel(work)
-    if (place === 'next') this.#queue.unshift(work)
-    else this.#queue.push(work)
-    this.#wake()
-  }
-
-  #cancel(work: Work): void {
-    this.#settleBacklog([work])
-    cancelWork(work)
-  }
-
-  #settleBacklog(works: readonly Work[]): void {
-    const bytes = works.reduce((sum, work) => sum + (work.kind === 'frame' ? waitingBytes(work.frame) : 0), 0)
-    if (bytes > 0) this.#options.backlog.remove(bytes)
-  }
-
-  /** Starts on the next turn of the loop, so that what arrived in this one goes together. */
-  #wake(): void {
-    if (this.#running) return
-    this.#running = true
-    setImmediate(() => void this.#run())
-  }
-
-  async #run(): Promise<void> {
-    try {
-      while (this.#queue.length > 0 && !this.isOver) {
-        await this.#turn()
-        await this.#rest()
-      }
-    } catch (error) {
-      this.#fail(error)
-    }
-    this.#running = false
-    if (this.isOver) this.#settled.resolve()
-    else this.#restWhenUnused()
-    if (this.#content.hasDocument) this.#options.budget.used(this, this.#log.documentBytes)
-    if (!this.isOver) this.#documentQuiet.touch()
-  }
-
-  async #turn(): Promise<void> {
-    const [first] = this.#queue
-    if (first?.kind === 'alone') {
-      this.#queue.shift()
-      return first.task()
-    }
-    await this.#batch(this.#takeBatch())
-  }
-
-  async #rest(): Promise<void> {
-    const restMs = restAfter(this.#editsInBatch, this.sessions.size)
-    this.#editsInBatch = 0
-    if (restMs >= 1) await setTimeout(restMs)
-  }
-
-  #takeBatch(): readonly BatchWork[] {
-    const end = this.#queue.findIndex((work) => work.kind === 'alone')
-    const batch = this.#queue.splice(0, end < 0 ? this.#queue.length : end)
-    return batch.filter((work) => work.kind !== 'alone')
-  }
-
-  async #batch(batch: readonly BatchWork[]): Promise<void> {
-    const writes = batch.filter((work) => work.kind === 'write')
-    this.#editsInBatch = batch.filter(editsDocument).length
-    try {
-      for (const answer of await this.#batches.run(batch)) answer()
-      for (const { done } of writes) done.resolve()
-    } catch (error) {
-      for (const { done } of writes) done.reject(error instanceof Error ? error : new Error(String(error)))
-      throw error
-    } finally {
-      this.#settleBacklog(batch)
-    }
+    this.#turns.add({ kind: 'alone', task, cancel: () => undefined })
   }
 
   async #admit(session: RoomSession): Promise<void> {
@@ -333,7 +247,13 @@ export class Room implements DocumentHolder {
   #upgrade(): void {
     const done = Promise.withResolvers<void>()
     done.promise.catch(() => undefined)
-    this.#enqueue({ kind: 'write', personId: undefined, write: (doc) => upgradeSchema(doc), done }, 'next')
+    this.#turns.add({ kind: 'write', personId: undefined, write: (doc) => upgradeSchema(doc), done }, 'next')
+  }
+
+  #noteRest(): void {
+    this.#restWhenUnused()
+    if (this.#content.hasDocument) this.#options.budget.used(this, this.#log.documentBytes)
+    if (!this.isOver) this.#documentQuiet.touch()
   }
 
   #restDocument(): boolean {
@@ -343,7 +263,7 @@ export class Room implements DocumentHolder {
   }
 
   #restWhenUnused(): void {
-    if (this.isOver || this.#running || this.sessions.size > 0 || this.#queue.length > 0) return
+    if (this.isOver || this.sessions.size > 0 || !this.#turns.isIdle) return
     if (this.#cancelIdle !== undefined) return
     this.#state = 'idle'
     this.#cancelIdle = this.#options.clock.after(this.#options.settings.idleMs, () => this.#unload())
@@ -351,7 +271,7 @@ export class Room implements DocumentHolder {
 
   #unload(): void {
     this.#cancelIdle = undefined
-    if (this.sessions.size > 0 || this.#queue.length > 0 || this.#running) return
+    if (this.sessions.size > 0 || !this.#turns.isIdle) return
     this.#state = 'draining'
     this.#log.compactTail(true)
     this.#end('gone', 'restart')
@@ -374,14 +294,12 @@ export class Room implements DocumentHolder {
       if (reason === 'storageDown') session.push({ type: 'storage', state: 'degraded' })
       session.refuse(reason)
     }
-    for (const work of this.#queue) this.#cancel(work)
-    this.#queue = []
+    this.#turns.end()
     this.presence.stop()
     this.projections.keepFor([])
     this.presenter.stop()
     this.#content.release()
     this.#options.budget.gone(this)
     this.#options.memory.freed()
-    if (!this.#running) this.#settled.resolve()
   }
 }
