@@ -2,21 +2,27 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readBlueprint } from '../doc/read-blueprint.ts'
 import type { Blueprint } from '../model/blueprint.ts'
+import type { ArrowEnd } from '../model/free-thing.ts'
 import { gridOf } from '../model/grid.ts'
 import type {
   ActionId,
   ArchetypeId,
+  ArrowId,
   CardId,
   LaneId,
   LinkId,
   NewId,
   PhaseId,
   StepId,
+  StickyId,
+  StrokeId,
+  TextId,
 } from '../vocabulary/ids.ts'
 import { addAction, setActionBenefit, setActionEffect } from './actions.ts'
 import { addArchetype, setFeeling, setPathStep } from './archetypes.ts'
 import { addCards } from './cards.ts'
 import { duplicateLane, duplicatePhase, duplicateStep } from './duplicate-grid.ts'
+import { addArrow, addNotes, addStroke } from './free-things.ts'
 import { addLane, editLane } from './lanes.ts'
 import { addLink } from './links.ts'
 import { addPhase } from './phases.ts'
@@ -147,6 +153,55 @@ test('duplicateStep: the actions on its cards, whose effects among them go to th
   ])
 })
 
+test('duplicateStep: what lies free on it, and the arrows of which both ends are copied', () => {
+  const doc = smallDoc()
+  const [here, there] = ['here' as StickyId, 'there' as StickyId]
+  const frame = { x: 5, y: 7, w: 160, h: 120 }
+  addNotes(doc, {
+    root: 'stickies',
+    notes: [
+      { id: here, frame: { ...frame, laneId: lane1, stepId: step1 }, text: 'Why twice?', order: 'a0' },
+      { id: there, frame: { ...frame, stepId: step2 }, text: 'Later', order: 'a1' },
+    ],
+  })
+  const points = [
+    [0, 0, 0.5],
+    [4, 4, 0.5],
+  ] as const
+  addStroke(doc, {
+    id: 'ink' as StrokeId,
+    line: { points, stepId: step1 },
+    order: 'a2',
+    width: 5,
+    colour: 'rose',
+  })
+  const corner = { x: 1, y: 2, stepId: step1 }
+  const arrow = (id: string, from: ArrowEnd, to: ArrowEnd): void =>
+    addArrow(doc, { id: id as ArrowId, ends: { from, to }, order: 'a3', label: id })
+  arrow('noteToCard', { id: here }, { id: 'a' as CardId })
+  arrow('cornerToNote', corner, { id: here })
+  arrow('noteToNote', { id: here }, { id: there })
+  const id = 'copy' as StepId
+  duplicateStep(doc, { from: step1, id, title: 'Again', place: { phaseId, order: 'a1' }, newId: sequence() })
+
+  const { stickies, strokes, arrows, cards } = readBlueprint(doc)
+  const copied = [...stickies.values()].filter((sticky) => sticky.frame.stepId === id)
+  expect(copied).toMatchObject([
+    { frame: { ...frame, laneId: lane1, stepId: id }, text: 'Why twice?', order: 'a0' },
+  ])
+  expect(stickies.size).toBe(3)
+  expect([...strokes.values()].map(({ line, colour, width }) => [line.stepId, colour, width])).toEqual([
+    [step1, 'rose', 5],
+    [id, 'rose', 5],
+  ])
+  const noteId = copied[0]?.id
+  const cardId = [...cards.values()].find(({ title, place }) => title === 'Pays' && place?.stepId === id)?.id
+  expect([...arrows.values()].slice(3).map(({ label, ends }) => [label, ends.from, ends.to])).toEqual([
+    ['noteToCard', { id: noteId }, { id: cardId }],
+    ['cornerToNote', { ...corner, stepId: id }, { id: noteId }],
+  ])
+})
+
 test('duplicateLane: its cards and the links among them, with its kind and height', () => {
   const doc = smallDoc()
   editLane(doc, { id: lane1, changes: { height: 120 } })
@@ -157,6 +212,24 @@ test('duplicateLane: its cards and the links among them, with its kind and heigh
   expect(blueprint.lanes[1]).toMatchObject({ kind: 'customer', height: 120 })
   expect(columns(blueprint)).toEqual(['Pay: Pays, Pays, Till', 'Leave: Waves, Waves'])
   expect(links(blueprint)).toEqual(['step1 step1 support now', 'step1 step2 flow ', 'step1 step2 flow '])
+})
+
+test('duplicateLane, duplicatePhase: what lies free on them', () => {
+  const doc = smallDoc()
+  const frame = { x: 0, y: 0, w: 100, h: 40, laneId: lane2, stepId: step2 }
+  addNotes(doc, { root: 'texts', notes: [{ id: 'text' as TextId, frame, text: 'Exit', order: 'a0' }] })
+  const newId = sequence()
+  duplicateLane(doc, { from: lane2, id: 'lane' as LaneId, title: 'Front too', order: 'a3', newId })
+  duplicatePhase(doc, { from: phaseId, id: 'phase2' as PhaseId, title: 'Again', order: 'a1', newId })
+  const { texts, steps } = readBlueprint(doc)
+  const phaseOf = (stepId: StepId | undefined): string | undefined =>
+    steps.find(({ id }) => id === stepId)?.place.phaseId
+  expect([...texts.values()].map(({ text, frame: at }) => [text, at.laneId, phaseOf(at.stepId)])).toEqual([
+    ['Exit', lane2, phaseId],
+    ['Exit', 'lane', phaseId],
+    ['Exit', lane2, 'phase2'],
+    ['Exit', 'lane', 'phase2'],
+  ])
 })
 
 test('duplicatePhase: its steps in their order, with the links that run between them', () => {

@@ -7,7 +7,7 @@ import { rootMap } from '../doc/roots.ts'
 import type { BlueprintDoc, EntityMap, EntityRoot } from '../doc/roots.ts'
 import type { Action } from '../model/action.ts'
 import type { Archetype } from '../model/archetype.ts'
-import type { Place } from '../model/card.ts'
+import type { Anchor } from '../model/free-thing.ts'
 import { byOrder } from '../model/grid.ts'
 import { orderAt } from '../model/order-key.ts'
 import type { StepPlace } from '../model/step.ts'
@@ -17,6 +17,7 @@ import { LIMITS } from '../vocabulary/limits.ts'
 import { duplicateCards } from './cards.ts'
 import type { CardCopy } from './cards.ts'
 import { placedCards } from './cell-cards.ts'
+import { copyFreeThings } from './copy-free-things.ts'
 import { stepsOf } from './phases.ts'
 import { cleanTitle, mustBeFree, mustFit, mustGet } from './require.ts'
 import { insertEntity } from './write.ts'
@@ -29,41 +30,30 @@ interface Copy<Id> {
   readonly newId: NewId
 }
 
-/** Copies a step with what its cards hold, what is felt there, and its place on the paths that take it. */
+/** What is bound to something that is copied, its copy is bound to this; undefined for what stays alone. */
+type Rebind = (at: Anchor) => Anchor | undefined
+
+/** Copies a step with what its cards hold, what lies free on it, what is felt there, and its place on the paths that take it. */
 export function duplicateStep(doc: BlueprintDoc, input: Copy<StepId> & { readonly place: StepPlace }): void {
   mustGet(doc, 'phases', input.place.phaseId)
   const changes = mustCopy(doc, 'steps', input, { place: input.place })
-  const copies = copiesOf(
-    doc,
-    ({ stepId }) => stepId === input.from,
-    input.newId,
-    (place) => ({
-      ...place,
-      stepId: input.id,
-    }),
-  )
+  const rebind: Rebind = ({ stepId }) => (stepId === input.from ? { stepId: input.id } : undefined)
+  const cards = cardCopies(doc, rebind, input.newId)
   doc.transact(() => {
     copyEntity(doc, 'steps', input.from, input.id, changes)
     copyForArchetypes(doc, new Map([[input.from, input.id]]))
-    copyCards(doc, copies, input.newId)
+    copyContents(doc, { cards, rebind }, input.newId)
   })
 }
 
-/** Copies a lane with what its cards hold. */
+/** Copies a lane with what its cards hold and what lies free on it. */
 export function duplicateLane(doc: BlueprintDoc, input: Copy<LaneId> & { readonly order: string }): void {
   const changes = mustCopy(doc, 'lanes', input, { order: input.order })
-  const copies = copiesOf(
-    doc,
-    ({ laneId }) => laneId === input.from,
-    input.newId,
-    (place) => ({
-      ...place,
-      laneId: input.id,
-    }),
-  )
+  const rebind: Rebind = ({ laneId }) => (laneId === input.from ? { laneId: input.id } : undefined)
+  const cards = cardCopies(doc, rebind, input.newId)
   doc.transact(() => {
     copyEntity(doc, 'lanes', input.from, input.id, changes)
-    copyCards(doc, copies, input.newId)
+    copyContents(doc, { cards, rebind }, input.newId)
   })
 }
 
@@ -72,15 +62,11 @@ export function duplicatePhase(doc: BlueprintDoc, input: Copy<PhaseId> & { reado
   const changes = mustCopy(doc, 'phases', input, { order: input.order })
   const steps = stepsOf(doc, input.from)
   const stepIds = new Map(steps.map(({ id }) => [id, input.newId() as StepId]))
-  const copies = copiesOf(
-    doc,
-    ({ stepId }) => stepIds.has(stepId),
-    input.newId,
-    (place) => ({
-      ...place,
-      stepId: stepIds.get(place.stepId) ?? place.stepId,
-    }),
-  )
+  const rebind: Rebind = (at) => {
+    const stepId = at.stepId && stepIds.get(at.stepId)
+    return stepId && { stepId }
+  }
+  const cards = cardCopies(doc, rebind, input.newId)
   doc.transact(() => {
     copyEntity(doc, 'phases', input.from, input.id, changes)
     for (const { id, place } of steps) {
@@ -88,7 +74,7 @@ export function duplicatePhase(doc: BlueprintDoc, input: Copy<PhaseId> & { reado
       copyEntity(doc, 'steps', id, copy, { place: { ...place, phaseId: input.id } })
     }
     copyForArchetypes(doc, stepIds)
-    copyCards(doc, copies, input.newId)
+    copyContents(doc, { cards, rebind }, input.newId)
   })
 }
 
@@ -107,21 +93,24 @@ function mustCopy(
 }
 
 /** Throws `boardFull` past the hard limit. */
-function copiesOf(
-  doc: BlueprintDoc,
-  picks: (place: Place) => boolean,
-  newId: NewId,
-  target: (place: Place) => Place,
-): CardCopy[] {
-  const cards = placedCards(doc, picks)
+function cardCopies(doc: BlueprintDoc, rebind: Rebind, newId: NewId): CardCopy[] {
+  const cards = placedCards(doc, (place) => rebind(place) !== undefined)
   if (rootMap(doc, 'cards').size + cards.length > LIMITS.cardsHard) throw new DomainError('boardFull')
-  return cards.map(({ id, place }) => ({ from: id, id: newId() as CardId, place: target(place) }))
+  return cards.map(({ id, place }) => ({
+    from: id,
+    id: newId() as CardId,
+    place: { ...place, ...rebind(place) },
+  }))
 }
 
-/** With the links among them, and the improvement actions that hang on them. */
-function copyCards(doc: BlueprintDoc, copies: readonly CardCopy[], newId: NewId): void {
-  duplicateCards(doc, { copies })
-  const ids = new Map(copies.map((copy) => [copy.from, copy.id]))
+/** With the links among the cards, the improvement actions that hang on them, and what lies free. */
+function copyContents(
+  doc: BlueprintDoc,
+  { cards, rebind }: { readonly cards: readonly CardCopy[]; readonly rebind: Rebind },
+  newId: NewId,
+): void {
+  duplicateCards(doc, { copies: cards })
+  const ids = new Map(cards.map((copy) => [copy.from, copy.id]))
   for (const [id, entity] of entityMaps(doc, 'links')) {
     const link = linkFrom(id, entity)
     const [from, to] = [ids.get(link.from), ids.get(link.to)]
@@ -132,6 +121,7 @@ function copyCards(doc: BlueprintDoc, copies: readonly CardCopy[], newId: NewId)
     const cardId = ids.get(action.cardId)
     if (cardId) copyEntity(doc, 'actions', id, newId(), { cardId, ...effectsOfCopy(action, ids) })
   }
+  copyFreeThings(doc, { rebind, cardIds: ids, newId })
 }
 
 /** What an action does to a card that is copied along, its copy does to that card's copy. */
