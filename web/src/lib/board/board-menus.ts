@@ -1,17 +1,20 @@
-import ArrowDown from '@lucide/svelte/icons/arrow-down'
-import ArrowLeft from '@lucide/svelte/icons/arrow-left'
-import ArrowRight from '@lucide/svelte/icons/arrow-right'
-import ArrowUp from '@lucide/svelte/icons/arrow-up'
-import ChevronsDownUp from '@lucide/svelte/icons/chevrons-down-up'
-import ChevronsUpDown from '@lucide/svelte/icons/chevrons-up-down'
-import Copy from '@lucide/svelte/icons/copy'
-import EyeOff from '@lucide/svelte/icons/eye-off'
-import Link from '@lucide/svelte/icons/link'
-import MessageSquare from '@lucide/svelte/icons/message-square'
-import Pencil from '@lucide/svelte/icons/pencil'
-import Plus from '@lucide/svelte/icons/plus'
-import Ruler from '@lucide/svelte/icons/ruler'
-import Trash2 from '@lucide/svelte/icons/trash'
+import {
+  ArrowDown,
+  ArrowLeft,
+  ArrowRight,
+  ArrowUp,
+  ChevronsDownUp,
+  ChevronsUpDown,
+  Copy,
+  EyeOff,
+  Link,
+  MessageSquare,
+  Pencil,
+  Plus,
+  Ruler,
+  Trash,
+} from 'lucide'
+import type { IconNode } from 'lucide'
 import { LIMITS, STAGES } from '@sightline/blueprint'
 import type { Lane, LaneId, Phase, Step } from '@sightline/blueprint'
 import type { Anchor } from '@sightline/protocol'
@@ -32,7 +35,6 @@ import {
 } from '../editor/verbs/grid-edits.ts'
 import { isResized, resetSize } from '../editor/verbs/resize-grid.ts'
 import type { Header, Resizable } from '../editor/view-state.svelte.ts'
-import type { IconType } from '../ui/icon-type.ts'
 import type { MenuEntry } from '../ui/menu-entry.ts'
 import { contextEntries } from './context-entries.ts'
 import { newPhaseTitles } from './new-phase-titles.ts'
@@ -163,10 +165,10 @@ function resetEntry(editor: Editor, label: string, header: Resizable): MenuEntry
   return isResized(editor, header) ? [action(label, Ruler, () => resetSize(editor, header))] : []
 }
 
-function action(label: string, icon: IconType, onselect: () => void, key?: string): MenuEntry {
+function action(label: string, icon: IconNode, onselect: () => void, key?: string): MenuEntry {
   return { kind: 'action', label, icon, onselect, ...(key === undefined ? {} : { key }) }
 }
 
 function remove(label: string, onselect: () => void): MenuEntry {
-  return { kind: 'action', label, icon: Trash2, danger: true, onselect }
+  return { kind: 'action', label, icon: Trash, danger: true, onselect }
 }

@@ -1,10 +1,10 @@
-import type { IconType } from './icon-type.ts'
+import type { IconNode } from 'lucide'
 
 export interface MenuAction {
   readonly kind: 'action'
   readonly label: string
   readonly onselect: () => void
-  readonly icon?: IconType
+  readonly icon?: IconNode
   /** The key that does the same, shown at the right. */
   readonly key?: string
   readonly danger?: boolean
@@ -15,7 +15,7 @@ export interface MenuChoice {
   readonly kind: 'choice'
   readonly label: string
   readonly value: string
-  readonly options: readonly { readonly value: string; readonly label: string; readonly icon?: IconType }[]
+  readonly options: readonly { readonly value: string; readonly label: string; readonly icon?: IconNode }[]
   readonly onchange: (value: string) => void
 }
 

@@ -1,14 +1,11 @@
-import Briefcase from '@lucide/svelte/icons/briefcase'
-import Package from '@lucide/svelte/icons/package'
-import Plus from '@lucide/svelte/icons/plus'
-import Store from '@lucide/svelte/icons/store'
+import { Briefcase, Package, Plus, Store } from 'lucide'
+import type { IconNode } from 'lucide'
 import type { Template } from '#lib/api/api.ts'
 import { m } from '#lib/paraglide/messages.js'
-import type { IconType } from '#lib/ui/icon-type.ts'
 
 export interface Starter {
   readonly template: Template
-  readonly icon: IconType
+  readonly icon: IconNode
   readonly name: () => string
   readonly text: () => string
   /** What a blueprint made from it is called until somebody renames it. */

@@ -1,7 +1,7 @@
 import type { Arrow, Link, Note } from '@sightline/blueprint'
 import { m } from '#lib/paraglide/messages.js'
 import type { Editor } from '../../editor/editor.ts'
-import { jumpToArrow, jumpToCard, jumpToHeader, jumpToLink, jumpToNote } from '../../editor/verbs/jump.ts'
+import { jumpToCard, jumpToHeader, jumpToLink, jumpToThing } from '../../editor/verbs/jump.ts'
 import type { SearchItem } from '../../ui/SearchDialog.svelte'
 import { laneColour } from '../lane-colour.ts'
 import type { FoundCard, FoundHeader } from './find-on-board.ts'
@@ -27,7 +27,7 @@ export function noteItem(editor: Editor, { id, text, by }: Note): SearchItem {
     label: text.replaceAll(/\s+/gu, ' ').slice(0, 120) || m.sticky_empty(),
     ...(by === '' ? {} : { detail: by }),
     colour: 'var(--sticky-edge)',
-    onselect: () => jumpToNote(editor, id),
+    onselect: () => jumpToThing(editor, id),
   }
 }
 
@@ -42,7 +42,7 @@ export function linkItem(editor: Editor, { id, from, to, label }: Link): SearchI
 }
 
 export function arrowItem(editor: Editor, { id, label }: Arrow): SearchItem {
-  return { id: `arrow:${id}`, label, detail: m.arrow_name(), onselect: () => jumpToArrow(editor, id) }
+  return { id: `arrow:${id}`, label, detail: m.arrow_name(), onselect: () => jumpToThing(editor, id) }
 }
 
 export function headerItem(editor: Editor, { header, title }: FoundHeader): SearchItem {

@@ -1,5 +1,5 @@
 import { cellRect } from '@sightline/blueprint/layout'
-import type { ArrowId, CardId, LinkId, NoteId } from '@sightline/blueprint'
+import type { CardId, FreeId, LinkId } from '@sightline/blueprint'
 import type { Addressed } from '../address.ts'
 import type { Editor } from '../editor.ts'
 import type { BoardPoint, Rect } from '../geometry.ts'
@@ -50,11 +50,11 @@ export function jumpToAddress(
   return true
 }
 
-/** Brings a note into view and chooses it. */
-export function jumpToNote(editor: Editor, id: NoteId): void {
-  if (!editor.store.things.noteRects.has(id)) editor.store.fold(false)
+/** Brings something that lies free into view and chooses it. */
+export function jumpToThing(editor: Editor, id: FreeId): void {
+  if (!editor.store.things.rectOf(id)) editor.store.fold(false)
   editor.selection.chooseThings([id])
-  arrive(editor, editor.store.things.noteRects.get(id))
+  arrive(editor, editor.store.things.rectOf(id))
 }
 
 /** Brings a link into view, as far as there is room for it, and chooses it. */
@@ -62,13 +62,6 @@ export function jumpToLink(editor: Editor, id: LinkId): void {
   if (!editor.store.routes.has(id)) editor.store.fold(false)
   editor.selection.chooseLink(id)
   arrive(editor, editor.store.routes.get(id)?.bounds)
-}
-
-/** The same for an arrow. */
-export function jumpToArrow(editor: Editor, id: ArrowId): void {
-  if (!editor.store.things.arrows.has(id)) editor.store.fold(false)
-  editor.selection.chooseThings([id])
-  arrive(editor, editor.store.things.rectOf(id))
 }
 
 /** Brings a point of the board to the middle. */

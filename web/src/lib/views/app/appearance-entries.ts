@@ -1,6 +1,4 @@
-import Monitor from '@lucide/svelte/icons/monitor'
-import Moon from '@lucide/svelte/icons/moon'
-import Sun from '@lucide/svelte/icons/sun'
+import { Monitor, Moon, Sun } from 'lucide'
 import { ApiFailure } from '#lib/api/api-failure.ts'
 import { errorText } from '#lib/api/error-text.ts'
 import { m } from '#lib/paraglide/messages.js'

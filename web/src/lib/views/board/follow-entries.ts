@@ -1,5 +1,4 @@
-import Eye from '@lucide/svelte/icons/eye'
-import EyeOff from '@lucide/svelte/icons/eye-off'
+import { Eye, EyeOff } from 'lucide'
 import { m } from '#lib/paraglide/messages.js'
 import type { MenuEntry } from '#lib/ui/menu-entry.ts'
 import type { Show } from './show.svelte.ts'

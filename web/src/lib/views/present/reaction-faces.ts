@@ -1,14 +1,10 @@
-import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark'
-import Heart from '@lucide/svelte/icons/heart'
-import Lightbulb from '@lucide/svelte/icons/lightbulb'
-import PartyPopper from '@lucide/svelte/icons/party-popper'
-import ThumbsUp from '@lucide/svelte/icons/thumbs-up'
+import { CircleQuestionMark, Heart, Lightbulb, PartyPopper, ThumbsUp } from 'lucide'
+import type { IconNode } from 'lucide'
 import type { PresentingReaction } from '@sightline/protocol'
 import { m } from '#lib/paraglide/messages.js'
-import type { IconType } from '#lib/ui/icon-type.ts'
 
 interface ReactionFace {
-  readonly icon: IconType
+  readonly icon: IconNode
   readonly name: () => string
 }
 
