@@ -14,7 +14,7 @@ const BUILT: Built = {
     'web/static/**/*',
     'web/project.inlang/settings.json',
     'web/*.{ts,js,json}',
-    'web/after-build/**/*',
+    'web/{after-build,chunks}/**/*',
     'packages/*/src/**/*',
     'packages/*/package.json',
     'pnpm-lock.yaml',

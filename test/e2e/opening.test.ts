@@ -34,6 +34,11 @@ test('opening a board: its page names every file of the first picture, and only 
   expect(await filesOfFirstPicture(page)).toEqual(named.sort())
 })
 
+test('opening a board: its first picture is a few files, not one for every piece of the program', async () => {
+  const { page } = await openBoard({ cards: [[0, 0, 'Asks']] })
+  expect((await filesOfFirstPicture(page)).length).toBeLessThan(20)
+})
+
 test('opening a board: every script of its first picture asks to be compiled as it arrives', async () => {
   const { page, person } = await openBoard({ cards: [[0, 0, 'Asks']] })
   const scripts = (await filesOfFirstPicture(page)).filter((path) => path.endsWith('.js'))

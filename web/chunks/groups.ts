@@ -1,0 +1,59 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Rolldown } from 'vite'
+import { staticImports, type Modules } from './static-imports.ts'
+
+const ROUTES = join(import.meta.dirname, '../src/routes')
+const AROUND_EVERY_PAGE = ['+layout.svelte', '+layout.ts', '+error.svelte']
+const BOARD_PAGE = 'b/[id]/+page.svelte'
+/** They show a board at once. */
+const WITH_A_BOARD = [BOARD_PAGE, 'embed/[token]/+page.svelte']
+
+/** By the pages that need them for their first picture. */
+interface Needed {
+  readonly onBoard: ReadonlySet<string>
+  readonly elsewhere: ReadonlySet<string>
+}
+
+let known: Needed | undefined
+
+/** Found out once for a build, which asks for module after module. */
+function neededIn(modules: Modules): Needed {
+  const by = (routes: readonly string[]): ReadonlySet<string> =>
+    staticImports(
+      [...AROUND_EVERY_PAGE, ...routes].map((route) => join(ROUTES, route)),
+      modules,
+    )
+  known ??= {
+    onBoard: by([BOARD_PAGE]),
+    elsewhere: by(
+      globSync('**/+page.svelte', { cwd: ROUTES }).filter((route) => !WITH_A_BOARD.includes(route)),
+    ),
+  }
+  return known
+}
+
+/**
+ * Each small file more costs a browser more than what is in it. So what a board needs for its first picture is in few:
+ * `base`, which other pages need too, `board`, and the framework, which starts in two steps. Of what comes later, or is
+ * shared by other pages, pieces smaller than 2,000 bytes join the one that is most like them.
+ */
+export const CHUNK_GROUPS: Rolldown.CodeSplittingGroup[] = [
+  ofFirstPicture('base', 3, (id, { onBoard, elsewhere }) => onBoard.has(id) && elsewhere.has(id)),
+  { name: 'framework', test: /sveltejs.kit|sveltekit:/u, priority: 2, entriesAware: true },
+  ofFirstPicture('board', 1, (id, { onBoard }) => onBoard.has(id)),
+  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2000 },
+]
+
+function ofFirstPicture(
+  name: string,
+  priority: number,
+  takes: (id: string, needed: Needed) => boolean,
+): Rolldown.CodeSplittingGroup {
+  return {
+    name: (id, modules) => (takes(id, neededIn(modules)) ? name : null),
+    debugName: name,
+    tags: ['$initial'],
+    priority,
+  }
+}
