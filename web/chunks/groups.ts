@@ -35,12 +35,13 @@ function neededIn(modules: Modules): Needed {
 
 /**
  * Each small file more costs a browser more than what is in it. So what a board needs for its first picture is in few:
- * `base`, which other pages need too, `board`, and the framework, which starts in two steps. Of what comes later, or is
+ * `base`, which other pages need too, `board`, and the framework. That comes first, with what it needs itself, since it
+ * starts in two steps: none of our own modules may run before it knows which build it is of. Of what comes later, or is
  * shared by other pages, pieces smaller than 2,000 bytes join the one that is most like them.
  */
 export const CHUNK_GROUPS: Rolldown.CodeSplittingGroup[] = [
-  ofFirstPicture('base', 3, (id, { onBoard, elsewhere }) => onBoard.has(id) && elsewhere.has(id)),
-  { name: 'framework', test: /sveltejs.kit|sveltekit:/u, priority: 2, entriesAware: true },
+  { name: 'framework', test: /sveltejs.kit|sveltekit:/u, priority: 3, entriesAware: true },
+  ofFirstPicture('base', 2, (id, { onBoard, elsewhere }) => onBoard.has(id) && elsewhere.has(id)),
   ofFirstPicture('board', 1, (id, { onBoard }) => onBoard.has(id)),
   { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2000 },
 ]

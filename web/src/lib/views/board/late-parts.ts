@@ -1,7 +1,9 @@
 /** What nobody sees before the board: it comes in a file of its own, once the board is painted. */
 export { boardMenus } from '#lib/board/board-menus.ts'
+export { default as BoardHint } from '#lib/board/BoardHint.svelte'
 export { default as PenBar } from '#lib/board/free/PenBar.svelte'
 export { default as LaneDialog } from '#lib/board/LaneDialog.svelte'
+export { default as Minimap } from '#lib/board/Minimap.svelte'
 export { default as BoardOverlays } from '#lib/board/overlays/BoardOverlays.svelte'
 export { default as RemoveDialog } from '#lib/board/RemoveDialog.svelte'
 export { default as CardComments } from '#lib/comments/CardComments.svelte'
