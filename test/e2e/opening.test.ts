@@ -36,7 +36,7 @@ test('opening a board: its page names every file of the first picture, and only 
 
 test('opening a board: its first picture is a few files, not one for every piece of the program', async () => {
   const { page } = await openBoard({ cards: [[0, 0, 'Asks']] })
-  expect((await filesOfFirstPicture(page)).length).toBeLessThan(20)
+  expect((await filesOfFirstPicture(page)).length).toBeLessThan(25)
 })
 
 test('opening a board: every script of its first picture asks to be compiled as it arrives', async () => {
