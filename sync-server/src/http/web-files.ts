@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { extname, join, relative, sep } from 'node:path'
+import { extname } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliDecompress, gzip } from 'node:zlib'
 
@@ -50,9 +50,10 @@ export class WebFiles {
   readonly #files: ReadonlyMap<string, WebFile>
 
   constructor(folder: string) {
-    const names = existsSync(folder) ? namesIn(folder) : []
-    this.#files = new Map(names.map((name) => [pathOf(folder, name), readWebFile(name)]))
-    this.scriptHashes = inlineScriptHashes(names.filter((name) => name.endsWith('.html')))
+    const paths = existsSync(folder) ? [...pathsIn(folder)].filter(isServed) : []
+    this.#files = new Map(paths.map((path) => [path, readWebFile(folder + path)]))
+    const pages = paths.filter((path) => path.endsWith('.html'))
+    this.scriptHashes = inlineScriptHashes(pages.map((page) => folder + page))
   }
 
   /** `/board` is `board.html` where there is one, and `/` is `index.html`. */
@@ -72,14 +73,20 @@ export class WebFiles {
   }
 }
 
-function namesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !/\.(br|gz)$/u.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
+/**
+ * Of all files, as the client asks for them. Joined by hand: put together and taken apart by `node:path`, hundreds of
+ * them make V8 load its slowest compiler, which an idle server then keeps in its memory.
+ */
+function* pathsIn(folder: string, path = ''): Iterable<string> {
+  for (const entry of readdirSync(folder + path, { withFileTypes: true })) {
+    const own = `${path}/${entry.name}`
+    if (entry.isDirectory()) yield* pathsIn(folder, own)
+    else if (entry.isFile()) yield own
+  }
 }
 
-function pathOf(folder: string, name: string): string {
-  return `/${relative(folder, name).split(sep).join('/')}`
+function isServed(path: string): boolean {
+  return !/\/\.[^/]*$|\.(br|gz)$/u.test(path)
 }
 
 function readWebFile(name: string): WebFile {
@@ -90,7 +97,7 @@ function readWebFile(name: string): WebFile {
   return {
     type,
     etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
-    immutable: name.includes(`${sep}immutable${sep}`),
+    immutable: name.includes('/immutable/'),
     encoded: isCompressible ? encodings(bytes, isPacked) : async () => ({ bytes }),
   }
 }
