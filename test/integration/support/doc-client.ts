@@ -6,6 +6,9 @@ import type { TestPerson } from './test-person.ts'
 
 const limitMs = 60_000
 
+/** Whoever has stopped is let go, with its document: a long test makes thousands. */
+const living = new Set<DocClient>()
+
 /** A document on one socket, for crowds: no timers, no presence, and it does not come back by itself. */
 export class DocClient {
   readonly doc = new Y.Doc()
@@ -28,7 +31,8 @@ export class DocClient {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== this) this.#send(encodeSyncFrame({ type: 'update', update }))
     })
-    onTestFinished(() => this.stop())
+    living.add(this)
+    onTestFinished(stopAll)
   }
 
   /** Resolves as soon as everything sent so far is safe; the limit is for failure only. */
@@ -42,6 +46,7 @@ export class DocClient {
   }
 
   stop(): void {
+    living.delete(this)
     this.socket.terminate()
     this.doc.destroy()
   }
@@ -69,4 +74,8 @@ export class DocClient {
       this.#send(encodeSyncFrame({ type: 'syncStep2', update }))
     }
   }
+}
+
+function stopAll(): void {
+  for (const client of living) client.stop()
 }
