@@ -6,8 +6,12 @@ import type { TestPerson } from './test-person.ts'
 
 const limitMs = 60_000
 
-/** Whoever has stopped is let go, with its document: a long test makes thousands. */
+/**
+ * Whoever has stopped is let go, with its document: a long test makes thousands. So the end of a test is waited for
+ * once: Vitest keeps the stack of whoever asks for that, and with it the client that was being made.
+ */
 const living = new Set<DocClient>()
+let areStoppedAtEnd = false
 
 /** A document on one socket, for crowds: no timers, no presence, and it does not come back by itself. */
 export class DocClient {
@@ -32,7 +36,8 @@ export class DocClient {
       if (origin !== this) this.#send(encodeSyncFrame({ type: 'update', update }))
     })
     living.add(this)
-    onTestFinished(stopAll)
+    if (!areStoppedAtEnd) onTestFinished(stopAll)
+    areStoppedAtEnd = true
   }
 
   /** Resolves as soon as everything sent so far is safe; the limit is for failure only. */
@@ -77,5 +82,6 @@ export class DocClient {
 }
 
 function stopAll(): void {
+  areStoppedAtEnd = false
   for (const client of living) client.stop()
 }
