@@ -371,7 +371,7 @@ test('links: drawn from a handle and with the link tool, refused twice, deleted,
       .sort()
 
   await page.mouse.move(...coordinates(await middle(board.card('Alpha'))))
-  const handle = board.card('Alpha').locator('.handle.right')
+  const handle = page.locator('.handle.right')
   await handle.waitFor()
   await pull(page, await middle(handle), await middle(board.card('Beta')))
   await page.mouse.up()

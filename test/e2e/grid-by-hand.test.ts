@@ -286,7 +286,7 @@ test('a card over several steps: by its right edge, nothing before the drop, and
     [...blueprint().cards.values()].find(({ title }) => title === 'Alpha')?.span
   const card = board.card('Alpha')
   const below = (await board.card('Beta').boundingBox())?.y ?? 0
-  const edge = card.locator('.edge.lower')
+  const edge = page.locator('.edge.lower')
   await card.hover()
   const from = await pointOf(edge)
   await pull(page, from, await board.cell(1, 1))

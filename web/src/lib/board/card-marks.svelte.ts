@@ -16,7 +16,6 @@ export interface CardMarks {
   readonly isWidened: boolean
   /** A line or files would land on it. */
   readonly isAimedAt: boolean
-  readonly isHovered: boolean
   /** Another card's chain is traced, and this one is not in it. */
   readonly isFaded: boolean
   /** The scene that is presented is about it. */
@@ -53,7 +52,6 @@ export class CardMarking {
       isDragged: view.dragged.has(id),
       isWidened: this.#widened === id,
       isAimedAt: this.#lineTarget === id || this.#filesTarget === id,
-      isHovered: view.hovered === id,
       isFaded: this.#chain !== undefined && !this.#chain.cards.has(id),
       isHighlighted: this.#highlight?.has(id) ?? false,
       selector: this.#selectedBy(id),

@@ -77,7 +77,6 @@ function hasSameMarks(before: CardMarks, next: CardMarks): boolean {
     before.isDragged === next.isDragged &&
     before.isWidened === next.isWidened &&
     before.isAimedAt === next.isAimedAt &&
-    before.isHovered === next.isHovered &&
     before.isFaded === next.isFaded &&
     before.isHighlighted === next.isHighlighted &&
     before.selector?.name === next.selector?.name &&

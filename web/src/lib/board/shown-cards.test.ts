@@ -34,23 +34,19 @@ function woken(before: readonly ShownCard[], after: readonly ShownCard[]): CardI
   return after.filter((shown, at) => shown !== before[at]).map(({ card }) => card.id)
 }
 
-test('shown cards: one is chosen, hovered, or selected by somebody else, that one alone is another object', () => {
-  const { view, selection, selectors, cards } = board()
+test('shown cards: one is chosen or selected by somebody else, that one alone is another object', () => {
+  const { selection, selectors, cards } = board()
   const first = cards.all
   expect(first.map(({ card }) => card.id)).toEqual(ids)
   selection.chooseCards(['b' as CardId])
   const chosen = cards.all
   expect(woken(first, chosen)).toEqual(['b'])
-  view.hovered = 'c' as CardId
-  const hovered = cards.all
-  expect(woken(chosen, hovered)).toEqual(['c'])
   selectors.set('a' as CardId, { name: 'Ana', colour: 3 })
   selection.clear()
   const selected = cards.all
-  expect(woken(hovered, selected)).toEqual(['a', 'b'])
+  expect(woken(chosen, selected)).toEqual(['a', 'b'])
   selectors.set('a' as CardId, { name: 'Ana', colour: 3 })
-  view.hovered = undefined
-  expect(woken(selected, cards.all)).toEqual(['c'])
+  expect(woken(selected, cards.all)).toEqual([])
 })
 
 test('shown cards: a drag goes on, no card is another object until it ends', () => {

@@ -57,7 +57,10 @@ export interface Editor {
 /** The active tool, the gesture under way, and all that is pressed on the board, in the order in which it was. */
 export interface Tools {
   readonly active: ToolName
+  /** What the pointer looks like while it presses nothing. */
   readonly cursor: string
+  /** The same during a gesture, where that has a look of its own. */
+  readonly gestureCursor: string | undefined
   readonly isBusy: boolean
   /** Whether the gesture under way scrolls the board at its edges, and how far. */
   readonly scrollsOver: ScrollsOver | undefined

@@ -9,12 +9,19 @@ import { targetAt } from './target-at.ts'
 
 const MIDDLE_BUTTON = 1
 
+interface PointerOptions {
+  readonly isSpaceDown: () => boolean
+  /** The element on the canvas that has the pointer during a gesture. */
+  readonly holder: () => Element | undefined
+}
+
 /** Listens to the pointer over the canvas and hands it to the tools in the words of the board. */
 export function pointerInput(
   editor: Editor,
-  keys: { readonly isSpaceDown: () => boolean },
+  { isSpaceDown, holder }: PointerOptions,
 ): Attachment<HTMLElement> {
   return (canvas) => {
+    const corner = cornerOf(canvas)
     const pinch = new Pinch(editor.camera)
     const edges = new EdgeScroll(editor, () => editor.tools.scrollsOver)
     const listening = new AbortController()
@@ -26,8 +33,8 @@ export function pointerInput(
     ): void => canvas.addEventListener(name, listener, { ...options, signal: listening.signal })
 
     const pointOf = (event: MouseEvent): CanvasPoint => {
-      const { left, top } = canvas.getBoundingClientRect()
-      return { x: event.clientX - left, y: event.clientY - top }
+      const { x, y } = corner()
+      return { x: event.clientX - x, y: event.clientY - y }
     }
     const inputOf = (event: PointerEvent): PointerInput => {
       const point = pointOf(event)
@@ -56,8 +63,8 @@ export function pointerInput(
         editor.tools.cancel()
         return
       }
-      canvas.setPointerCapture(event.pointerId)
-      const pans = event.button === MIDDLE_BUTTON || keys.isSpaceDown()
+      holder()?.setPointerCapture(event.pointerId)
+      const pans = event.button === MIDDLE_BUTTON || isSpaceDown()
       const input = inputOf(event)
       edges.begin(input.canvas)
       editor.view.pressed = input.target
@@ -104,6 +111,16 @@ export function pointerInput(
   }
 }
 
+/** Where the canvas lies in the window. Asked for once a frame: after a change the browser would have to lay out all. */
+function cornerOf(canvas: HTMLElement): () => DOMRect {
+  let known: DOMRect | undefined
+  return () => {
+    if (known) return known
+    requestAnimationFrame(() => (known = undefined))
+    return (known = canvas.getBoundingClientRect())
+  }
+}
+
 function cardOf(target: Target): CardId | undefined {
   switch (target.kind) {
     case 'card':
@@ -123,7 +140,7 @@ function contextTarget(editor: Editor, event: MouseEvent, point: CanvasPoint): T
   return targetAt(editor, event.target, editor.camera.toBoard(point))
 }
 
-/** A pointer that was captured tells of the canvas alone, so a card's edge is asked for by where it lies. */
+/** A pointer that was captured tells of nothing on the board, so a card's edge is asked for by where it lies. */
 function edgeUnder({ clientX, clientY }: MouseEvent): Element | undefined {
   return document.elementFromPoint(clientX, clientY)?.closest('[data-card-edge]') ?? undefined
 }

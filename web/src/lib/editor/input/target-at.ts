@@ -18,7 +18,7 @@ export function targetAt(editor: Editor, element: EventTarget | null, point: Boa
   if (edge) return { kind: 'cardEdge', id: edge as CardId }
   const corner = marked?.dataset['noteCorner']
   if (corner) return { kind: 'noteCorner', id: corner as NoteId }
-  // A captured pointer tells of the canvas alone, so notes are asked for by where they lie.
+  // A captured pointer tells of nothing on the board, so notes are asked for by where they lie.
   const thing = marked?.dataset['thing'] ?? editor.store.things.noteAt(point)
   if (thing) return { kind: 'thing', id: thing as FreeId }
   const hit = hitTest({ layout: editor.store.layout, cards: editor.store.cardIndex }, point)

@@ -33,7 +33,11 @@ export class ToolRunner implements Tools {
   }
 
   get cursor(): string {
-    return this.#state?.cursor ?? this.#tool?.cursor ?? 'default'
+    return this.#tool?.cursor ?? 'default'
+  }
+
+  get gestureCursor(): string | undefined {
+    return this.#state?.cursor
   }
 
   get isBusy(): boolean {
