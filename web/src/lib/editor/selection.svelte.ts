@@ -62,9 +62,16 @@ export class Selection {
 
   choose(cardIds: Iterable<CardId>, thingIds: Iterable<FreeId>): void {
     const [cards, things] = [new Set(cardIds), new Set(thingIds)]
+    // A press chooses, and letting go chooses the same once more: that wakes nothing.
+    if (this.#holdsJust(cards, things)) return
     if (cards.size > 0 && things.size > 0) this.#selected = { kind: 'mixed', cards, things }
     else if (cards.size > 0) this.#selected = { kind: 'cards', ids: cards }
     else this.#selected = things.size > 0 ? { kind: 'things', ids: things } : NOTHING
+  }
+
+  #holdsJust(cards: ReadonlySet<CardId>, things: ReadonlySet<FreeId>): boolean {
+    const isOfThese = this.link === undefined && this.cell === undefined
+    return isOfThese && isSame(this.cards, cards) && isSame(this.things, things)
   }
 
   chooseCards(ids: Iterable<CardId>): void {
@@ -96,6 +103,10 @@ export class Selection {
   restore(selected: Selected): void {
     this.#selected = selected
   }
+}
+
+function isSame<Id>(a: ReadonlySet<Id>, b: ReadonlySet<Id>): boolean {
+  return a.size === b.size && [...a].every((id) => b.has(id))
 }
 
 function toggled<Id>(ids: ReadonlySet<Id>, id: Id): Set<Id> {
