@@ -15,6 +15,10 @@ export function webPages(files: WebFiles, parts: Pick<BlueprintParts, 'storage' 
       if (link?.preview === true) return sendPreview(c, files, link.blueprintTitle)
       return link === undefined ? sendShell(c, files.shell(), 404) : sendShell(c, files.boardShell(), 200)
     })
+    .get('/b/:id', (c) => {
+      c.header('Link', askedFirst(c.req.param('id')))
+      return sendShell(c, files.boardShell(), 200)
+    })
     .get('/b/*', (c) => sendShell(c, files.boardShell(), 200))
     .get('/embed/:token', async (c) => {
       const link = await findLiveShareLink(parts, c.req.param('token'))
@@ -27,6 +31,13 @@ export function webPages(files: WebFiles, parts: Pick<BlueprintParts, 'storage' 
       if (file !== undefined) return sendFile(c, file, 200)
       return isAsset(c.req.path) ? c.text('Not found\n', 404) : sendShell(c, files.shell(), 200)
     })
+}
+
+/** What the client of a board asks for before all else: the browser does so while the client is still on its way. */
+function askedFirst(blueprintId: string): string {
+  return ['/api/me', `/api/blueprints/${encodeURIComponent(blueprintId)}`]
+    .map((address) => `<${address}>; rel=preload; as=fetch; crossorigin`)
+    .join(', ')
 }
 
 function isAsset(path: string): boolean {

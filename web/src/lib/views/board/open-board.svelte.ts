@@ -75,8 +75,8 @@ export class OpenBoard {
     }
     const known = await this.#ask(person)
     if (!known || this.#isClosed) return
+    this.#connect(person, known)
     await this.#lookForLeftovers(known)
-    if (!this.#isClosed) this.#connect(person, known)
   }
 
   close(): void {
