@@ -25,7 +25,9 @@ function keptEntries<Key, Item extends object>(
   before: ReadonlyMap<Key, Item>,
   after: ReadonlyMap<Key, Item>,
 ): ReadonlyMap<Key, Item> {
-  return new Map([...after].map(([key, item]) => [key, kept(before.get(key), item)]))
+  const entries = new Map<Key, Item>()
+  for (const [key, item] of after) entries.set(key, kept(before.get(key), item))
+  return entries
 }
 
 function kept<Item extends object>(before: Item | undefined, after: Item): Item {
@@ -34,7 +36,6 @@ function kept<Item extends object>(before: Item | undefined, after: Item): Item 
 
 /** Field by field: lines of text and steps are as they were when they are the same objects. */
 function isSame(before: object, after: object): boolean {
-  const fields: Readonly<Record<string, unknown>> = { ...after }
-  for (const name in fields) if (Reflect.get(before, name) !== fields[name]) return false
+  for (const name in after) if (Reflect.get(before, name) !== Reflect.get(after, name)) return false
   return true
 }

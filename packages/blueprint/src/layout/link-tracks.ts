@@ -35,7 +35,8 @@ export interface LinkTracks {
   release(linkId: LinkId): void
 }
 
-interface Taken extends TrackUse {
+interface Taken {
+  readonly use: TrackUse
   readonly user: TrackUser
 }
 
@@ -44,40 +45,44 @@ const CONFLICTS_MOST = 4
 const BAND = 4
 
 export function createLinkTracks(): LinkTracks {
-  const bands = new Map<string, Taken[]>()
-  const bandsOf = new Map<LinkId, string[]>()
+  const channels = new Map<ChannelKey, Map<number, Taken[]>>()
+  const usesOf = new Map<LinkId, readonly TrackUse[]>()
   return {
     conflicts: (use, user) => {
       let count = 0
-      const band = Math.round(use.at / BAND)
-      for (const near of [band - 1, band, band + 1]) {
-        for (const taken of bands.get(`${use.channel}@${near}`) ?? []) {
-          if (liesOn(taken, use) && !mayShare(taken.user, user)) count += 1
+      const bands = channels.get(use.channel)
+      const band = bandOf(use)
+      for (let near = band - 1; bands && near <= band + 1; near += 1) {
+        for (const taken of bands.get(near) ?? []) {
+          if (liesOn(taken.use, use) && !mayShare(taken.user, user)) count += 1
           if (count >= CONFLICTS_MOST) return count
         }
       }
       return count
     },
     take: (uses, user) => {
-      const keys = uses.map((use) => `${use.channel}@${Math.round(use.at / BAND)}`)
-      for (const [index, key] of keys.entries()) {
-        const use = uses[index]
-        const band = bands.get(key)
-        if (use && band) band.push({ ...use, user })
-        else if (use) bands.set(key, [{ ...use, user }])
+      for (const use of uses) {
+        const bands = channels.get(use.channel) ?? new Map<number, Taken[]>()
+        channels.set(use.channel, bands)
+        const band = bands.get(bandOf(use))
+        if (band) band.push({ use, user })
+        else bands.set(bandOf(use), [{ use, user }])
       }
-      bandsOf.set(user.id, keys)
+      usesOf.set(user.id, uses)
     },
     release: (linkId) => {
-      for (const key of bandsOf.get(linkId) ?? []) {
-        bands.set(
-          key,
-          (bands.get(key) ?? []).filter((taken) => taken.user.id !== linkId),
-        )
+      for (const use of usesOf.get(linkId) ?? []) {
+        const bands = channels.get(use.channel)
+        const others = bands?.get(bandOf(use))?.filter(({ user }) => user.id !== linkId)
+        if (others) bands?.set(bandOf(use), others)
       }
-      bandsOf.delete(linkId)
+      usesOf.delete(linkId)
     },
   }
+}
+
+function bandOf({ at }: TrackUse): number {
+  return Math.round(at / BAND)
 }
 
 function liesOn(a: TrackUse, b: TrackUse): boolean {

@@ -20,7 +20,7 @@ export interface RoutedLayout {
 
 /** Routes every link whose two cards can be seen, in the order of their ids, so that all replicas agree. */
 export function routeLinks({ links }: Pick<Blueprint, 'links'>, layout: BoardLayout): LinkRoutes {
-  return routeFrom([...links.values()].sort(byId), layout, new Map())
+  return routeFrom(inOrder(links), layout, new Map())
 }
 
 /**
@@ -37,12 +37,12 @@ export function rerouteLinks(
   if (!stretch) return routeLinks({ links }, layout)
   const changed = changedCards(layout, previous.layout, stretch)
   const kept = new Map<LinkId, LinkRoute>()
-  for (const link of links.values()) {
+  for (const link of inOrder(links)) {
     const before = previous.routes.get(link.id)
     const route = before && stretchedRoute(before, stretch)
     if (route && isSameLink(link, route) && !isTouched(route, changed)) kept.set(link.id, route)
   }
-  return routeFrom([...links.values()].sort(byId), layout, kept)
+  return kept.size === links.size ? kept : routeFrom(inOrder(links), layout, kept)
 }
 
 function routeFrom(links: readonly Link[], layout: BoardLayout, kept: LinkRoutes): LinkRoutes {
@@ -54,6 +54,15 @@ function routeFrom(links: readonly Link[], layout: BoardLayout, kept: LinkRoutes
     if (route) routes.set(link.id, route)
   }
   return routes
+}
+
+const ordered = new WeakMap<Blueprint['links'], readonly Link[]>()
+
+/** By their ids; sorted once for as long as no link is another. */
+function inOrder(links: Blueprint['links']): readonly Link[] {
+  const known = ordered.get(links) ?? [...links.values()].sort(byId)
+  ordered.set(links, known)
+  return known
 }
 
 interface Changed {
