@@ -21,6 +21,13 @@ export type FreeThing =
   | { readonly kind: 'stroke'; readonly stroke: Stroke }
   | { readonly kind: 'arrow'; readonly arrow: Arrow }
 
+/** Things that are on their way, and by how much. */
+export interface Carried {
+  readonly ids: ReadonlySet<string>
+  readonly dx: number
+  readonly dy: number
+}
+
 export interface ShownArrow {
   readonly arrow: Arrow
   readonly line: ArrowLine
@@ -121,6 +128,16 @@ export class FreeThings {
     )
   }
 
+  /** Where an arrow is drawn while what it is bound to is carried along; undefined where its ends lie on each other. */
+  lineDuring({ id, ends }: Arrow, { ids, dx, dy }: Carried): ArrowLine | undefined {
+    const [from, to] = [ends.from, ends.to].map((end) => {
+      const place = this.#endOf(end)
+      const goesAlong = ids.has('id' in end ? end.id : id)
+      return place && goesAlong ? { ...place, x: place.x + dx, y: place.y + dy } : place
+    })
+    return from && to && arrowLine(from, to)
+  }
+
   /** The strokes that pass within `reach` board units of a point. */
   strokesNear({ x, y }: BoardPoint, reach: number): StrokeId[] {
     return [...this.#strokeCorners].flatMap(([id, corner]) => {
@@ -169,6 +186,11 @@ export class FreeThings {
     const corner = anchorPoint(this.#layout(), this.#blueprint(), end)
     return corner && { x: corner.x + end.x, y: corner.y + end.y }
   }
+}
+
+/** Whether one of these is an arrow, or what one of its ends is bound to. */
+export function goesWith({ id, ends }: Arrow, ids: ReadonlySet<string>): boolean {
+  return ids.has(id) || [ends.from, ends.to].some((end) => 'id' in end && ids.has(end.id))
 }
 
 function isNear({ line, width }: Stroke, point: BoardPoint, reach: number): boolean {
