@@ -121,6 +121,18 @@ test.each([
   expect(await reply.text()).toBe('y'.repeat(5000))
 })
 
+test('a board: its page names what the client asks for first, and no id adds to that', async () => {
+  const server = await startTestServer({ webFolder: webFolder() })
+  const asked = async (path: string): Promise<string | null> =>
+    (await fetch(server.address + path)).headers.get('link')
+  const preload = 'rel=preload; as=fetch; crossorigin'
+  expect(await asked('/b/abc')).toBe(`</api/me>; ${preload}, </api/blueprints/abc>; ${preload}`)
+  expect(await asked('/b/a%3E%2C%20%3C%2Fb')).toBe(
+    `</api/me>; ${preload}, </api/blueprints/a%3E%2C%20%3C%2Fb>; ${preload}`,
+  )
+  expect(await asked('/blueprints')).toBeNull()
+})
+
 test('a share link: the shell with 200 while it lives and with 404 once it is dead', async () => {
   const server = await startTestServer({ webFolder: webFolder() })
   const ana = await TestPerson.account(server.address)

@@ -6,10 +6,12 @@ import type { CardId, FreeId, NewId } from '../vocabulary/ids.ts'
 import { duplicateFreeThings } from './free-things.ts'
 import type { FreeCopy } from './free-things.ts'
 
+/** What the copy of something that lies there is bound to; undefined for what is not copied. */
+export type Rebind = (at: Anchor) => Anchor | undefined
+
 /** What is copied with the part of the grid on which it lies. */
 export interface FreeContents {
-  /** What the copy of something that lies there is bound to; undefined for what is not copied. */
-  readonly rebind: (at: Anchor) => Anchor | undefined
+  readonly rebind: Rebind
   /** The copies of cards, by what they are copies of. */
   readonly cardIds: ReadonlyMap<CardId, CardId>
   readonly newId: NewId
@@ -48,7 +50,7 @@ export function copyFreeThings(doc: BlueprintDoc, { rebind, cardIds, newId }: Fr
 function copyOfEnd(
   end: ArrowEnd,
   ids: ReadonlyMap<string, CardId | FreeId>,
-  rebind: FreeContents['rebind'],
+  rebind: Rebind,
 ): ArrowEnd | undefined {
   if (!('id' in end)) {
     const anchor = rebind(end)

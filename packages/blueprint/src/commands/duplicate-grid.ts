@@ -7,7 +7,6 @@ import { rootMap } from '../doc/roots.ts'
 import type { BlueprintDoc, EntityMap, EntityRoot } from '../doc/roots.ts'
 import type { Action } from '../model/action.ts'
 import type { Archetype } from '../model/archetype.ts'
-import type { Anchor } from '../model/free-thing.ts'
 import { byOrder } from '../model/grid.ts'
 import { orderAt } from '../model/order-key.ts'
 import type { StepPlace } from '../model/step.ts'
@@ -18,6 +17,7 @@ import { duplicateCards } from './cards.ts'
 import type { CardCopy } from './cards.ts'
 import { placedCards } from './cell-cards.ts'
 import { copyFreeThings } from './copy-free-things.ts'
+import type { Rebind } from './copy-free-things.ts'
 import { stepsOf } from './phases.ts'
 import { cleanTitle, mustBeFree, mustFit, mustGet } from './require.ts'
 import { insertEntity } from './write.ts'
@@ -29,9 +29,6 @@ interface Copy<Id> {
   /** For what is copied along. */
   readonly newId: NewId
 }
-
-/** What is bound to something that is copied, its copy is bound to this; undefined for what stays alone. */
-type Rebind = (at: Anchor) => Anchor | undefined
 
 /** Copies a step with what its cards hold, what lies free on it, what is felt there, and its place on the paths that take it. */
 export function duplicateStep(doc: BlueprintDoc, input: Copy<StepId> & { readonly place: StepPlace }): void {

@@ -1,6 +1,6 @@
 import { isFromLaterVersion, roleAtLeast, SHOWS_EVERYTHING } from '@sightline/blueprint'
 import type { DomainErrorCode, Shows } from '@sightline/blueprint'
-import type { Person } from '@sightline/protocol'
+import type { GetBlueprintReply, Person } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
 import type { FailureCode } from '#lib/api/api-failure.ts'
 import { takeAssets } from '#lib/api/take-assets.ts'
@@ -66,6 +66,7 @@ export class OpenBoard {
 
   async #tryToOpen(): Promise<void> {
     clearTimeout(this.#retry)
+    const reply = this.#askAtOnce()
     await this.#app.account.ready
     const person = this.#app.account.person
     if (this.#isClosed) return
@@ -73,7 +74,7 @@ export class OpenBoard {
       this.#stage = { kind: 'failed', failure: new ApiFailure(401, 'signedOut') }
       return
     }
-    const known = await this.#ask(person)
+    const known = await this.#know(person, reply)
     if (!known || this.#isClosed) return
     this.#connect(person, known)
     await this.#lookForLeftovers(known)
@@ -95,12 +96,19 @@ export class OpenBoard {
     await this.open()
   }
 
+  /** Before it is known who asks: the browser has asked already, and what it got must not lie about until later. */
+  #askAtOnce(): Promise<GetBlueprintReply> {
+    const reply = this.#app.api.blueprint(this.#blueprintId)
+    reply.catch(() => undefined)
+    return reply
+  }
+
   /** Without an answer from the server, what this browser remembers has to do. */
-  async #ask(person: Person): Promise<KnownBlueprint | undefined> {
+  async #know(person: Person, reply: Promise<GetBlueprintReply>): Promise<KnownBlueprint | undefined> {
     try {
-      const reply = await this.#app.api.blueprint(this.#blueprintId)
-      rememberBlueprint(person.id, this.#blueprintId, reply)
-      return reply
+      const known = await reply
+      rememberBlueprint(person.id, this.#blueprintId, known)
+      return known
     } catch (thrown) {
       const failure = ApiFailure.from(thrown)
       const known = isOutOfReach(failure.code) ? recallBlueprint(person.id, this.#blueprintId) : undefined
