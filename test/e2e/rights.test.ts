@@ -163,6 +163,19 @@ test('two tabs of one person: both write, and signing out in one ends the other'
   await board.card('From the second tab').waitFor()
 })
 
+test('a board whose address was opened signed out: it opens after signing in from there', async () => {
+  const home = await openHome()
+  const ana = await TestPerson.account(home.address, 'ana@example.org', 'Ana')
+  const id = await ana.createBlueprint('Library')
+  const { page } = await visitor({ home: home.address })
+  await page.goto(`/b/${id}`)
+  await page.getByRole('link', { name: say('sign_in') }).click()
+  await page.getByLabel(say('email')).fill('ana@example.org')
+  await page.getByLabel(say('password'), { exact: true }).fill('correct horse')
+  await page.keyboard.press('Enter')
+  await new BoardDriver(page).ready()
+})
+
 test('an address that is nobody’s and one that is somebody else’s say the same', async () => {
   const home = await openHome()
   const { page, tolerate } = await signedIn(home.address)
