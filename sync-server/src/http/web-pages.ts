@@ -15,11 +15,10 @@ export function webPages(files: WebFiles, parts: Pick<BlueprintParts, 'storage' 
       if (link?.preview === true) return sendPreview(c, files, link.blueprintTitle)
       return link === undefined ? sendShell(c, files.shell(), 404) : sendShell(c, files.boardShell(), 200)
     })
-    .get('/b/:id', (c) => {
-      c.header('Link', askedFirst(c.req.param('id')))
+    .get('/b/:board', (c) => {
+      c.header('Link', askedFirst(c.req.param('board')))
       return sendShell(c, files.boardShell(), 200)
     })
-    .get('/b/*', (c) => sendShell(c, files.boardShell(), 200))
     .get('/embed/:token', async (c) => {
       const link = await findLiveShareLink(parts, c.req.param('token'))
       const mayBeFramed = link?.embed === true

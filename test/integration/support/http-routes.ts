@@ -71,7 +71,7 @@ export const HTTP_ROUTES: readonly RouteRow[] = [
   { route: 'GET /readyz', statuses: ANYBODY },
   { route: 'GET /metrics', statuses: ANYBODY },
   { route: 'GET /*', params: () => ({ '*': 'board' }), statuses: ANYBODY },
-  { route: 'GET /b/*', params: () => ({ '*': 'unknown' }), statuses: ANYBODY },
+  { route: 'GET /b/:board', params: () => ({ board: 'unknown' }), statuses: ANYBODY },
   { route: 'GET /s/:token', params: ({ token }) => ({ token }), statuses: ANYBODY },
   { route: 'GET /embed/:token', params: () => ({ token: 'unknown' }), statuses: NOBODY },
   {
