@@ -73,26 +73,56 @@ function stackCell(
     const last = columns[toColumn] ?? column
     const x = column.x + MEASURES.cellSide
     const width = last.x + last.width - MEASURES.cellSide - x
-    const above = Math.max(...bottoms.slice(column.index, toColumn + 1))
+    const above = deepest(bottoms, column.index, toColumn)
     const y = above === 0 ? contentY : above + gap
-    const size = cardSize(card, lane.kind, width, options)
-    placed.cards.set(card.id, {
+    const { height, titleLines, clamped, hasMeta, form } = cardSize(card, lane.kind, width, options)
+    const box: CardBox = {
       id: card.id,
       laneId: lane.id,
       stepId: column.step.id,
       x,
       y,
       width,
+      height,
       fromColumn: column.index,
       toColumn,
-      ...size,
-    })
-    bottoms.fill(y + size.height, column.index, toColumn + 1)
+      titleLines,
+      clamped,
+      hasMeta,
+      form,
+    }
+    const before = options.previous?.cards.get(card.id)
+    placed.cards.set(card.id, before && isSameBox(before, box) ? before : box)
+    bottoms.fill(y + height, column.index, toColumn + 1)
   }
   placed.cellCards.set(
     key,
     cards.map((card) => card.id),
   )
+}
+
+/** Written out, for it is asked of every card of a board each time that one changes. */
+function isSameBox(one: CardBox, other: CardBox): boolean {
+  return (
+    one.x === other.x &&
+    one.y === other.y &&
+    one.width === other.width &&
+    one.height === other.height &&
+    one.titleLines === other.titleLines &&
+    one.clamped === other.clamped &&
+    one.hasMeta === other.hasMeta &&
+    one.form === other.form &&
+    one.laneId === other.laneId &&
+    one.stepId === other.stepId &&
+    one.fromColumn === other.fromColumn &&
+    one.toColumn === other.toColumn
+  )
+}
+
+function deepest(bottoms: readonly number[], from: number, to: number): number {
+  let deepest = 0
+  for (let at = from; at <= to; at += 1) deepest = Math.max(deepest, bottoms[at] ?? 0)
+  return deepest
 }
 
 function paddingOf(lane: Lane, loopTracks: number): { top: number; bottom: number; gap: number } {

@@ -4,6 +4,7 @@ import type { Lane } from '../model/lane.ts'
 import type { BoardLayout, LaneBox, LineBox } from './board-layout.ts'
 import { derivedLines } from './derived-lines.ts'
 import { feelingRow } from './feeling-row.ts'
+import { keepUnchanged } from './keep-unchanged.ts'
 import { layOutColumns } from './lay-out-columns.ts'
 import { layOutCollapsed, layOutLane } from './lay-out-lane.ts'
 import type { Placed } from './lay-out-lane.ts'
@@ -36,10 +37,7 @@ export function layoutBlueprint(blueprint: Blueprint, layoutOptions: LayoutOptio
     laneHeaderWidth: options.laneHeaderWidth,
     phaseRow: { y: 0, height: MEASURES.phaseRow },
     stepRow: { y: MEASURES.phaseRow, height: MEASURES.stepRow },
-    columns,
-    phases,
-    lanes,
-    lines,
+    ...keepUnchanged(options.previous, { columns, phases, lanes, lines }),
     ...placed,
     feelings: lanes
       .filter(({ lane, collapsed }) => lane.kind === 'feeling' && !collapsed)

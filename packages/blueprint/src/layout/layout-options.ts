@@ -3,6 +3,7 @@ import type { Card } from '../model/card.ts'
 import type { Step } from '../model/step.ts'
 import type { LaneKind } from '../vocabulary/lane-kind.ts'
 import type { ArchetypeId, LaneId } from '../vocabulary/ids.ts'
+import type { BoardLayout } from './board-layout.ts'
 import { MEASURES } from './measures.ts'
 import { createTextCache } from './text-cache.ts'
 import type { TextCache } from './text-cache.ts'
@@ -18,6 +19,8 @@ export interface LayoutOptions {
   readonly collapsedLanes?: ReadonlySet<LaneId>
   /** Whether a card has a row below its title. */
   readonly cardMeta?: (card: Card) => boolean
+  /** What lies as it lay there is the same object in the new layout: who draws it need not look at it again. */
+  readonly previous?: BoardLayout | undefined
   /** Keep one for as long as a board is open: a layout asked for again then wraps only what changed. */
   readonly textCache?: TextCache
 }
@@ -30,6 +33,7 @@ export interface ResolvedOptions {
   readonly collapsedLanes: ReadonlySet<LaneId>
   readonly cardMeta: (card: Card, kind: LaneKind | undefined) => boolean
   readonly textCache: TextCache
+  readonly previous: BoardLayout | undefined
 }
 
 export function resolveOptions(blueprint: Blueprint, options: LayoutOptions): ResolvedOptions {
@@ -42,6 +46,7 @@ export function resolveOptions(blueprint: Blueprint, options: LayoutOptions): Re
     collapsedLanes: options.collapsedLanes ?? new Set(),
     cardMeta: options.cardMeta ?? metaByDefault(blueprint),
     textCache: options.textCache ?? createTextCache(),
+    previous: options.previous,
   }
 }
 

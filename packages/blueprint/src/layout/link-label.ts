@@ -1,7 +1,6 @@
-import type { CardId } from '../vocabulary/ids.ts'
+import type { CardsByColumn } from './cards-by-column.ts'
 import { distance } from './link-path.ts'
 import type { RouteLabel, RoutePoint } from './link-route.ts'
-import type { SpatialIndex } from './spatial-index.ts'
 import { LINK_LABEL_STYLE } from './text-style.ts'
 import { textWidthPx } from './text-width.ts'
 
@@ -19,7 +18,7 @@ const STEP = 6
 export function labelOn(
   points: readonly RoutePoint[],
   text: string,
-  cards: SpatialIndex<CardId>,
+  cards: CardsByColumn,
 ): RouteLabel | undefined {
   if (text === '') return undefined
   const stretches = stretchesOf(points)
@@ -50,7 +49,7 @@ function freePlace(
   a: RoutePoint,
   b: RoutePoint,
   width: number,
-  cards: SpatialIndex<CardId>,
+  cards: CardsByColumn,
 ): RoutePoint | undefined {
   const height = LINK_LABEL_STYLE.leadPx
   const needed = (a[1] === b[1] ? width : height) + 2 * AROUND

@@ -1,15 +1,14 @@
-import type { CardId } from '../vocabulary/ids.ts'
 import type { BoardLayout } from './board-layout.ts'
+import { cardsByColumn } from './cards-by-column.ts'
+import type { CardsByColumn } from './cards-by-column.ts'
 import { gutterLeg } from './link-channels.ts'
 import { createLinkTracks } from './link-tracks.ts'
 import type { LinkTracks } from './link-tracks.ts'
 import type { RoutePoint } from './link-route.ts'
-import { createSpatialIndex } from './spatial-index.ts'
-import type { SpatialIndex } from './spatial-index.ts'
 
 /** What a link has to go around, and who already runs where. */
 export interface LinkObstacles {
-  readonly cards: SpatialIndex<CardId>
+  readonly cards: CardsByColumn
   readonly tracks: LinkTracks
   /** The gutters by which one comes from the corridor above a lane to the one below it, as `gutterLeg` counts them. */
   openGutters(lane: number): readonly OpenGutter[]
@@ -23,12 +22,12 @@ export interface OpenGutter {
 /** Half the width of a link with a little air; a route may touch a border, as it does at its ends. */
 const HALF_WIDTH = 0.5
 
-export function linkObstacles(layout: BoardLayout): LinkObstacles {
-  const cards = createSpatialIndex<CardId>(layout.cards)
+export function linkObstacles(layout: BoardLayout, tracks = createLinkTracks()): LinkObstacles {
+  const cards = cardsByColumn(layout)
   const known = new Map<number, readonly OpenGutter[]>()
   return {
     cards,
-    tracks: createLinkTracks(),
+    tracks,
     openGutters: (lane) => {
       const open = known.get(lane) ?? openGuttersOf(layout, lane, cards)
       known.set(lane, open)
@@ -37,15 +36,14 @@ export function linkObstacles(layout: BoardLayout): LinkObstacles {
   }
 }
 
-function openGuttersOf(layout: BoardLayout, lane: number, cards: SpatialIndex<CardId>): OpenGutter[] {
+function openGuttersOf(layout: BoardLayout, lane: number, cards: CardsByColumn): OpenGutter[] {
   const box = layout.lanes[lane]
   if (!box) return []
   return Array.from({ length: layout.columns.length + 1 }, (_, gutter) => ({
     gutter,
     x: gutterLeg(layout, gutter, 'right').tracks[0] ?? 0,
   })).filter(
-    ({ x }) =>
-      cards.query({ x: x - HALF_WIDTH, y: box.y, width: 2 * HALF_WIDTH, height: box.height }).length === 0,
+    ({ x }) => cards.count({ x: x - HALF_WIDTH, y: box.y, width: 2 * HALF_WIDTH, height: box.height }) === 0,
   )
 }
 

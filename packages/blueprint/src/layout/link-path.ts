@@ -2,8 +2,17 @@ import type { RoutePoint } from './link-route.ts'
 import { MEASURES } from './measures.ts'
 import type { Rect } from './rect.ts'
 
-/** SVG path data through axis-parallel points, its corners rounded as far as the stretches allow. */
-export function roundedPath(points: readonly RoutePoint[]): string {
+const known = new WeakMap<readonly RoutePoint[], string>()
+
+/** SVG path data with rounded corners that begins and ends exactly at the borders; written once for each way. */
+export function linkPath({ points }: { readonly points: readonly RoutePoint[] }): string {
+  const path = known.get(points) ?? roundedPath(points)
+  known.set(points, path)
+  return path
+}
+
+/** Through axis-parallel points, the corners rounded as far as the stretches allow. */
+function roundedPath(points: readonly RoutePoint[]): string {
   const [first] = points
   if (!first) return ''
   let path = `M${show(first)}`

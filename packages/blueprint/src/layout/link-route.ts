@@ -13,8 +13,6 @@ export interface LinkRoute {
   readonly to: CardId
   readonly bothWays: boolean
   readonly points: readonly RoutePoint[]
-  /** SVG path data with rounded corners; begins and ends exactly at the borders. */
-  readonly path: string
   readonly label: RouteLabel | undefined
   /** Whether it runs back in time above its lane. */
   readonly loop: boolean

@@ -81,6 +81,13 @@ export function createLinkTracks(): LinkTracks {
   }
 }
 
+/** The tracks that some routes take. */
+export function tracksOf(routes: Iterable<TrackUser & { readonly uses: readonly TrackUse[] }>): LinkTracks {
+  const tracks = createLinkTracks()
+  for (const route of routes) tracks.take(route.uses, route)
+  return tracks
+}
+
 function bandOf({ at }: TrackUse): number {
   return Math.round(at / BAND)
 }

@@ -4,7 +4,7 @@ import { detourPlan } from './detour-plan.ts'
 import { labelOn } from './link-label.ts'
 import { crossings } from './link-obstacles.ts'
 import type { LinkObstacles } from './link-obstacles.ts'
-import { boundsOf, distance, roundedPath } from './link-path.ts'
+import { boundsOf, distance } from './link-path.ts'
 import { loopPlans, plansFor } from './link-plan.ts'
 import type { LinkPlan } from './link-plan.ts'
 import type { LinkRoute, RoutePoint } from './link-route.ts'
@@ -87,7 +87,6 @@ function routeOf(link: Link, { points, uses }: Scored, loop: boolean, { cards }:
     to: link.to,
     bothWays: link.bothWays,
     points,
-    path: roundedPath(points),
     label: labelOn(points, link.label, cards),
     loop,
     bounds: boundsOf(points),

@@ -1,59 +1,79 @@
 import type { Blueprint } from '../model/blueprint.ts'
 import type { Link } from '../model/link.ts'
-import type { CardId, LinkId } from '../vocabulary/ids.ts'
+import type { LinkId } from '../vocabulary/ids.ts'
 import type { BoardLayout } from './board-layout.ts'
+import { changedCards } from './changed-cards.ts'
+import type { ChangedCards } from './changed-cards.ts'
 import { linkObstacles } from './link-obstacles.ts'
 import type { LinkRoute } from './link-route.ts'
+import { createLinkTracks, tracksOf } from './link-tracks.ts'
+import type { LinkTracks } from './link-tracks.ts'
 import { overlaps } from './rect.ts'
-import type { Rect } from './rect.ts'
 import { routeLink } from './route-link.ts'
-import { stretchBetween, stretchedRoute } from './stretch.ts'
-import type { Stretch } from './stretch.ts'
+import { stretchBetween, stretchedRoute, UNSTRETCHED } from './stretch.ts'
+
+type Links = Pick<Blueprint, 'links'>
 
 export type LinkRoutes = ReadonlyMap<LinkId, LinkRoute>
 
-/** A layout and the routes that were found for it. */
+/** A layout, the routes that were found for it, and the tracks that they take. */
 export interface RoutedLayout {
   readonly layout: BoardLayout
   readonly routes: LinkRoutes
+  readonly tracks: LinkTracks
 }
 
 /** Routes every link whose two cards can be seen, in the order of their ids, so that all replicas agree. */
-export function routeLinks({ links }: Pick<Blueprint, 'links'>, layout: BoardLayout): LinkRoutes {
-  return routeFrom(inOrder(links), layout, new Map())
+export function routeLinks(blueprint: Links, layout: BoardLayout): LinkRoutes {
+  return routeLayout(blueprint, layout).routes
+}
+
+/** The same, for who wants to go on from there. */
+export function routeLayout(blueprint: Links, layout: BoardLayout): RoutedLayout {
+  return routeFrom(blueprint, layout, new Map(), createLinkTracks())
 }
 
 /**
- * The same, keeping what a change did not touch: a link is routed again when it is new, when one of its cards
- * moved, or when a card came or went where it runs. Others keep their tracks, and are moved and stretched with their
- * lanes, so the result may differ in them from a routing from scratch.
+ * Keeps what a change did not touch: a link is routed again when it is new, when one of its cards moved, or when a
+ * card came or went where it runs. Others keep their tracks, and are moved and stretched with their lanes, so the
+ * result may differ in them from a routing from scratch. It takes over the tracks of `previous`, from which nothing
+ * can be routed afterwards.
  */
-export function rerouteLinks(
-  { links }: Pick<Blueprint, 'links'>,
-  layout: BoardLayout,
-  previous: RoutedLayout,
-): LinkRoutes {
+export function rerouteLayout(blueprint: Links, layout: BoardLayout, previous: RoutedLayout): RoutedLayout {
   const stretch = stretchBetween(previous.layout, layout)
-  if (!stretch) return routeLinks({ links }, layout)
-  const changed = changedCards(layout, previous.layout, stretch)
+  if (!stretch) return routeLayout(blueprint, layout)
+  const changed = changedCards(previous.layout, layout, stretch)
   const kept = new Map<LinkId, LinkRoute>()
-  for (const link of inOrder(links)) {
-    const before = previous.routes.get(link.id)
-    const route = before && stretchedRoute(before, stretch)
-    if (route && isSameLink(link, route) && !isTouched(route, changed)) kept.set(link.id, route)
+  for (const before of previous.routes.values()) {
+    const link = blueprint.links.get(before.id)
+    const route = stretchedRoute(before, stretch)
+    if (link && isSameLink(link, route) && !isTouched(route, changed)) kept.set(link.id, route)
   }
-  return kept.size === links.size ? kept : routeFrom(inOrder(links), layout, kept)
+  if (stretch !== UNSTRETCHED) return routeFrom(blueprint, layout, kept, tracksOf(kept.values()))
+  const isWhole = kept.size === previous.routes.size
+  return routeFrom(blueprint, layout, isWhole ? previous.routes : kept, tracksLeft(previous, kept))
 }
 
-function routeFrom(links: readonly Link[], layout: BoardLayout, kept: LinkRoutes): LinkRoutes {
-  const obstacles = linkObstacles(layout)
-  for (const route of kept.values()) obstacles.tracks.take(route.uses, route)
+function routeFrom(
+  { links }: Links,
+  layout: BoardLayout,
+  kept: LinkRoutes,
+  tracks: LinkTracks,
+): RoutedLayout {
+  if (kept.size === links.size) return { layout, routes: kept, tracks }
+  const obstacles = linkObstacles(layout, tracks)
   const routes = new Map<LinkId, LinkRoute>()
-  for (const link of links) {
+  for (const link of inOrder(links)) {
     const route = kept.get(link.id) ?? routeLink(link, layout, obstacles)
     if (route) routes.set(link.id, route)
   }
-  return routes
+  return { layout, routes, tracks }
+}
+
+/** Those of the kept routes. */
+function tracksLeft({ routes, tracks }: RoutedLayout, kept: LinkRoutes): LinkTracks {
+  for (const id of routes.keys()) if (!kept.has(id)) tracks.release(id)
+  return tracks
 }
 
 const ordered = new WeakMap<Blueprint['links'], readonly Link[]>()
@@ -65,32 +85,7 @@ function inOrder(links: Blueprint['links']): readonly Link[] {
   return known
 }
 
-interface Changed {
-  readonly ids: ReadonlySet<CardId>
-  /** Where they would be, had they not changed, and where they are. */
-  readonly rects: readonly Rect[]
-}
-
-function changedCards(layout: BoardLayout, before: BoardLayout, stretch: Stretch): Changed {
-  const ids = new Set<CardId>()
-  const rects: Rect[] = []
-  for (const [id, old] of before.cards) {
-    const box = layout.cards.get(id)
-    const stayed = { x: old.x, y: old.y + stretch(old.y), width: old.width, height: old.height }
-    if (box && sameRect(stayed, box)) continue
-    ids.add(id)
-    rects.push(stayed)
-  }
-  for (const [id, box] of layout.cards) {
-    if (ids.has(id) || !before.cards.has(id)) {
-      ids.add(id)
-      rects.push(box)
-    }
-  }
-  return { ids, rects }
-}
-
-function isTouched(route: LinkRoute, { ids, rects }: Changed): boolean {
+function isTouched(route: LinkRoute, { ids, rects }: ChangedCards): boolean {
   if (ids.has(route.from) || ids.has(route.to)) return true
   const { x, y, width, height } = route.bounds
   const around = { x: x - 1, y: y - 1, width: width + 2, height: height + 2 }
@@ -105,10 +100,6 @@ function isSameLink(link: Link, route: LinkRoute): boolean {
     link.bothWays === route.bothWays &&
     link.label === (route.label?.text ?? '')
   )
-}
-
-function sameRect(a: Rect, b: Rect): boolean {
-  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -1,10 +1,13 @@
 import type { BoardLayout, LaneBox } from './board-layout.ts'
 import type { LinkRoute } from './link-route.ts'
-import { boundsOf, roundedPath } from './link-path.ts'
+import { boundsOf } from './link-path.ts'
 import { MEASURES } from './measures.ts'
 
 /** How far what stood at a y has been moved down (or up, below 0), in board units. */
 export type Stretch = (y: number) => number
+
+/** Of a board whose lanes are all as they were. */
+export const UNSTRETCHED: Stretch = () => 0
 
 /**
  * What lies between the last cards of a lane and its bottom moves with the bottom, all else with its top: cards end
@@ -27,17 +30,17 @@ export function stretchBetween(before: BoardLayout, after: BoardLayout): Stretch
     const [bottom, nextBottom] = [lane.y + lane.height, next.y + next.height]
     if (nextBottom !== bottom + next.y - lane.y) shifts.push({ from: bottom - FOOT, by: nextBottom - bottom })
   }
+  if (shifts.every(({ by }) => by === 0)) return UNSTRETCHED
   return (y) => shifts.findLast(({ from }) => y > from)?.by ?? 0
 }
 
 /** The same way on the stretched board; the same object where it did not move. */
 export function stretchedRoute(route: LinkRoute, stretch: Stretch): LinkRoute {
-  if (route.points.every(([, y]) => stretch(y) === 0)) return route
+  if (stretch === UNSTRETCHED || route.points.every(([, y]) => stretch(y) === 0)) return route
   const points = route.points.map(([x, y]) => [x, y + stretch(y)] as const)
   return {
     ...route,
     points,
-    path: roundedPath(points),
     label: route.label && { ...route.label, y: route.label.y + stretch(route.label.y) },
     bounds: boundsOf(points),
     uses: route.uses.map((use) =>

@@ -15,10 +15,9 @@ import { roiOf } from '@sightline/blueprint/analysis'
 import {
   createCardIndex,
   createTextCache,
-  keepUnchanged,
   layoutBlueprint,
-  rerouteLinks,
-  routeLinks,
+  rerouteLayout,
+  routeLayout,
 } from '@sightline/blueprint/layout'
 import type { BoardLayout, LinkRoutes, RoutedLayout, SpatialIndex } from '@sightline/blueprint/layout'
 import { FreeThings } from './free-things.svelte.ts'
@@ -160,25 +159,24 @@ export class BlueprintStore {
   }
 
   #layOut(): BoardLayout {
-    const next = layoutBlueprint(this.#shown, {
+    return (this.#laidOut = layoutBlueprint(this.#shown, {
       ...(this.#archetype ? { archetypeId: this.#archetype.id } : {}),
       cardMeta: (card) =>
         card.channels.length > 0 || card.satisfaction !== undefined || this.roiOn(card.id) !== undefined,
       textCache: this.#textCache,
+      previous: this.#laidOut,
       foldedBelowVisibility: this.#isFolded && !this.#scene,
       collapsedLanes: this.#scene ? NO_LANES : this.#collapsedLanes,
-    })
-    return (this.#laidOut = this.#laidOut ? keepUnchanged(this.#laidOut, next) : next)
+    }))
   }
 
   /** Links that a change did not touch keep their way. */
   #route(): LinkRoutes {
     const [blueprint, layout] = [this.#shown, this.#layout]
-    const routes = this.#routed
-      ? rerouteLinks(blueprint, layout, this.#routed)
-      : routeLinks(blueprint, layout)
-    this.#routed = { layout, routes }
-    return routes
+    this.#routed = this.#routed
+      ? rerouteLayout(blueprint, layout, this.#routed)
+      : routeLayout(blueprint, layout)
+    return this.#routed.routes
   }
 
   #gather(touched: TouchedEntities): void {
