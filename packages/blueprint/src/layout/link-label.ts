@@ -1,4 +1,4 @@
-import type { CardsByColumn } from './cards-by-column.ts'
+import type { RectsByColumn } from './rects-by-column.ts'
 import { distance } from './link-path.ts'
 import type { RouteLabel, RoutePoint } from './link-route.ts'
 import { LINK_LABEL_STYLE } from './text-style.ts'
@@ -18,7 +18,7 @@ const STEP = 6
 export function labelOn(
   points: readonly RoutePoint[],
   text: string,
-  cards: CardsByColumn,
+  cards: RectsByColumn,
 ): RouteLabel | undefined {
   if (text === '') return undefined
   const stretches = stretchesOf(points)
@@ -49,7 +49,7 @@ function freePlace(
   a: RoutePoint,
   b: RoutePoint,
   width: number,
-  cards: CardsByColumn,
+  cards: RectsByColumn,
 ): RoutePoint | undefined {
   const height = LINK_LABEL_STYLE.leadPx
   const needed = (a[1] === b[1] ? width : height) + 2 * AROUND

@@ -1,6 +1,6 @@
 import type { BoardLayout } from './board-layout.ts'
-import { cardsByColumn } from './cards-by-column.ts'
-import type { CardsByColumn } from './cards-by-column.ts'
+import { rectsByColumn } from './rects-by-column.ts'
+import type { RectsByColumn } from './rects-by-column.ts'
 import { gutterLeg } from './link-channels.ts'
 import { createLinkTracks } from './link-tracks.ts'
 import type { LinkTracks } from './link-tracks.ts'
@@ -8,7 +8,7 @@ import type { RoutePoint } from './link-route.ts'
 
 /** What a link has to go around, and who already runs where. */
 export interface LinkObstacles {
-  readonly cards: CardsByColumn
+  readonly cards: RectsByColumn
   readonly tracks: LinkTracks
   /** The gutters by which one comes from the corridor above a lane to the one below it, as `gutterLeg` counts them. */
   openGutters(lane: number): readonly OpenGutter[]
@@ -23,7 +23,7 @@ export interface OpenGutter {
 const HALF_WIDTH = 0.5
 
 export function linkObstacles(layout: BoardLayout, tracks = createLinkTracks()): LinkObstacles {
-  const cards = cardsByColumn(layout)
+  const cards = rectsByColumn(layout.columns, layout.cards.values())
   const known = new Map<number, readonly OpenGutter[]>()
   return {
     cards,
@@ -36,7 +36,7 @@ export function linkObstacles(layout: BoardLayout, tracks = createLinkTracks()):
   }
 }
 
-function openGuttersOf(layout: BoardLayout, lane: number, cards: CardsByColumn): OpenGutter[] {
+function openGuttersOf(layout: BoardLayout, lane: number, cards: RectsByColumn): OpenGutter[] {
   const box = layout.lanes[lane]
   if (!box) return []
   return Array.from({ length: layout.columns.length + 1 }, (_, gutter) => ({

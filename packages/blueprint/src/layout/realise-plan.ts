@@ -22,8 +22,7 @@ export function realisePlan(
   user: TrackUser,
   tracks: LinkTracks,
 ): RealisedPlan {
-  const start = portOf(from, plan.fromSide, to, plan.straightAt)
-  const end = portOf(to, plan.toSide, from, plan.straightAt)
+  const [start, end] = portsOf(plan, from, to)
   const uses: TrackUse[] = []
   let trackCost = 0
   for (const [index, leg] of plan.legs.entries()) {
@@ -104,6 +103,15 @@ function simplified(points: readonly RoutePoint[]): RoutePoint[] {
 
 function onOneLine(a: RoutePoint, b: RoutePoint, c: RoutePoint): boolean {
   return (a[0] === b[0] && b[0] === c[0]) || (a[1] === b[1] && b[1] === c[1])
+}
+
+/** Where a plan leaves one card and enters the other. */
+export function portsOf(
+  { fromSide, toSide, straightAt }: LinkPlan,
+  from: CardBox,
+  to: CardBox,
+): readonly [RoutePoint, RoutePoint] {
+  return [portOf(from, fromSide, to, straightAt), portOf(to, toSide, from, straightAt)]
 }
 
 /** The middle of a side; on a card that covers several columns, as near as it gets to the other card. */

@@ -9,7 +9,7 @@ import { loopPlans, plansFor } from './link-plan.ts'
 import type { LinkPlan } from './link-plan.ts'
 import type { LinkRoute, RoutePoint } from './link-route.ts'
 import { isLoop } from './loops.ts'
-import { realisePlan } from './realise-plan.ts'
+import { portsOf, realisePlan } from './realise-plan.ts'
 import type { RealisedPlan } from './realise-plan.ts'
 
 const A_BEND = 12
@@ -43,7 +43,7 @@ export function routeLink(link: Link, layout: BoardLayout, obstacles: LinkObstac
   return routeOf(link, best, loop, obstacles)
 }
 
-/** The plan with the least cost; those that cannot win by their shape alone are not looked at closely. */
+/** The plan with the least cost; those that cannot win by their shape and their ends alone are not looked at closely. */
 function cheapest(
   plans: readonly LinkPlan[],
   link: Link,
@@ -59,7 +59,7 @@ function cheapest(
     .sort((a, b) => a.least - b.least)
   let best: Scored | undefined
   for (const { plan, least } of rough) {
-    if (best && best.cost <= least) break
+    if (best && best.cost <= least + A_PX * distance(...portsOf(plan, from, to))) continue
     const realised = realisePlan(plan, from, to, link, obstacles.tracks)
     const cost = least + A_PX * lengthOf(realised.points) + realised.trackCost
     if (best && best.cost <= cost) continue

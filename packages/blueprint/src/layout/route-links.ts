@@ -1,14 +1,14 @@
 import type { Blueprint } from '../model/blueprint.ts'
 import type { Link } from '../model/link.ts'
-import type { LinkId } from '../vocabulary/ids.ts'
+import type { CardId, LinkId } from '../vocabulary/ids.ts'
 import type { BoardLayout } from './board-layout.ts'
 import { changedCards } from './changed-cards.ts'
-import type { ChangedCards } from './changed-cards.ts'
 import { linkObstacles } from './link-obstacles.ts'
 import type { LinkRoute } from './link-route.ts'
 import { createLinkTracks, tracksOf } from './link-tracks.ts'
 import type { LinkTracks } from './link-tracks.ts'
-import { overlaps } from './rect.ts'
+import { rectsByColumn } from './rects-by-column.ts'
+import type { RectsByColumn } from './rects-by-column.ts'
 import { routeLink } from './route-link.ts'
 import { stretchBetween, stretchedRoute, UNSTRETCHED } from './stretch.ts'
 
@@ -42,7 +42,8 @@ export function routeLayout(blueprint: Links, layout: BoardLayout): RoutedLayout
 export function rerouteLayout(blueprint: Links, layout: BoardLayout, previous: RoutedLayout): RoutedLayout {
   const stretch = stretchBetween(previous.layout, layout)
   if (!stretch) return routeLayout(blueprint, layout)
-  const changed = changedCards(previous.layout, layout, stretch)
+  const { ids, rects } = changedCards(previous.layout, layout, stretch)
+  const changed = { ids, rects: rectsByColumn(layout.columns, rects) }
   const kept = new Map<LinkId, LinkRoute>()
   for (const before of previous.routes.values()) {
     const link = blueprint.links.get(before.id)
@@ -85,11 +86,16 @@ function inOrder(links: Blueprint['links']): readonly Link[] {
   return known
 }
 
-function isTouched(route: LinkRoute, { ids, rects }: ChangedCards): boolean {
+interface Changed {
+  readonly ids: ReadonlySet<CardId>
+  readonly rects: RectsByColumn
+}
+
+function isTouched(route: LinkRoute, { ids, rects }: Changed): boolean {
   if (ids.has(route.from) || ids.has(route.to)) return true
   const { x, y, width, height } = route.bounds
   const around = { x: x - 1, y: y - 1, width: width + 2, height: height + 2 }
-  return rects.some((rect) => overlaps(rect, around))
+  return rects.count(around) > 0
 }
 
 function isSameLink(link: Link, route: LinkRoute): boolean {

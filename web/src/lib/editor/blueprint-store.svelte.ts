@@ -136,6 +136,7 @@ export class BlueprintStore {
 
   /** What the improvement actions on a touchpoint return; undefined when there are none, or no cost to divide by. */
   roiOn(id: CardId): number | undefined {
+    if (this.#blueprint.actions.size === 0) return undefined
     return this.#returns.touchpoints.get(id)?.roi ?? undefined
   }
 
