@@ -19,6 +19,11 @@ const FAMILY: Readonly<Record<LaneKind, string>> = {
 
 export type LaneColour = 'base' | 'tint' | 'edge' | 'ink'
 
+/** The class that gives a card the colours of its lane. */
+export function laneClass(kind: LaneKind | undefined): string {
+  return `lane-${kind === undefined ? 'custom' : FAMILY[kind]}`
+}
+
 /** A colour of a lane as a CSS value. */
 export function laneColour(kind: LaneKind | undefined, part: LaneColour = 'base'): string {
   const family = kind === undefined ? 'custom' : FAMILY[kind]

@@ -15,18 +15,12 @@ import { anchorPoint, arrowLine, inkBounds, frameRect } from '@sightline/bluepri
 import type { ArrowLine, BoardLayout } from '@sightline/blueprint/layout'
 import { isInside, rectsTouch } from './geometry.ts'
 import type { BoardPoint, Rect } from './geometry.ts'
+import type { DragPreview } from './view-state.svelte.ts'
 
 export type FreeThing =
   | { readonly kind: 'sticky' | 'text'; readonly note: Note }
   | { readonly kind: 'stroke'; readonly stroke: Stroke }
   | { readonly kind: 'arrow'; readonly arrow: Arrow }
-
-/** Things that are on their way, and by how much. */
-export interface Carried {
-  readonly ids: ReadonlySet<string>
-  readonly dx: number
-  readonly dy: number
-}
 
 export interface ShownArrow {
   readonly arrow: Arrow
@@ -129,7 +123,7 @@ export class FreeThings {
   }
 
   /** Where an arrow is drawn while what it is bound to is carried along; undefined where its ends lie on each other. */
-  lineDuring({ id, ends }: Arrow, { ids, dx, dy }: Carried): ArrowLine | undefined {
+  lineDuring({ id, ends }: Arrow, { ids, dx, dy }: Omit<DragPreview, 'target'>): ArrowLine | undefined {
     const [from, to] = [ends.from, ends.to].map((end) => {
       const place = this.#endOf(end)
       const goesAlong = ids.has('id' in end ? end.id : id)
