@@ -17,7 +17,7 @@ export default defineConfig(({ command }) => ({
     }),
   ],
   environments: {
-    client: { build: { sourcemap: true, rolldownOptions: { output: { codeSplitting: { groups: CHUNK_GROUPS } } } } },
+    client: { build: { rolldownOptions: { output: { codeSplitting: { groups: CHUNK_GROUPS } } } } },
   },
   server: {
     // The server compares the page's origin with the host that was asked for, so that has to stay.
