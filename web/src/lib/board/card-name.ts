@@ -15,8 +15,8 @@ export function cardElementId(id: CardId): string {
 export function cardName(card: Card, channels: readonly string[], roi: number | undefined): string {
   const [channel, ...others] = channels
   return [
-    card.momentOfTruth ? m.moment_of_truth() : [],
     card.title || m.board_card_empty(),
+    card.momentOfTruth ? m.moment_of_truth() : [],
     channel ?? [],
     moreChannels(channels, roi) ?? [],
     roi === undefined ? [] : roiText(roi),

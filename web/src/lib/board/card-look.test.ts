@@ -1,0 +1,90 @@
+import type { Card, CardId, LaneId, StepId } from '@sightline/blueprint'
+import type { CardBox } from '@sightline/blueprint/layout'
+import { expect, test } from 'vitest'
+import { cardLook } from './card-look.ts'
+import type { CardMarks } from './card-marks.svelte.ts'
+import type { ShownCard } from './shown-cards.svelte.ts'
+
+const id = 'a' as CardId
+
+const unmarked: CardMarks = {
+  isChosen: false,
+  isEditing: false,
+  isDragged: false,
+  isWidened: false,
+  isAimedAt: false,
+  isFaded: false,
+  isHighlighted: false,
+  selector: undefined,
+}
+
+function shown(parts: {
+  card?: Partial<Card>
+  box?: Partial<CardBox>
+  marks?: Partial<CardMarks>
+}): ShownCard {
+  const card = { id, place: undefined, title: 'Pays', notes: '', channels: [], evidence: new Map() }
+  const box: CardBox = {
+    id,
+    laneId: 'l' as LaneId,
+    stepId: 's' as StepId,
+    x: 151,
+    y: 74,
+    width: 152,
+    height: 35,
+    fromColumn: 0,
+    toColumn: 0,
+    titleLines: ['Pays'],
+    clamped: false,
+    hasMeta: false,
+    form: 'card',
+  }
+  return {
+    card: { ...card, ...parts.card },
+    box: { ...box, ...parts.box },
+    laneKind: 'customer',
+    channels: [],
+    roi: undefined,
+    marks: { ...unmarked, ...parts.marks },
+  }
+}
+
+test('card look: a title alone, its place and the colours of its lane, and nothing more on it', () => {
+  expect(cardLook(shown({}), undefined)).toEqual({
+    id: 'card-a',
+    classes: 'card card lane-customer',
+    style: 'margin:74px 0 0 151px;width:152px;height:35px',
+    name: 'Pays',
+    title: 'Pays',
+    isEditing: false,
+    isPressed: false,
+    hasMore: false,
+  })
+})
+
+test.each([
+  ['a sign', { card: { locked: true } }, 'raised'],
+  ['a row below the title', { box: { hasMeta: true } }, ''],
+  ['the field of its title', { marks: { isEditing: true } }, 'editing raised'],
+  ['the name of who has it', { marks: { selector: { name: 'Ana', colour: 3 } } }, 'remote raised'],
+])('card look: there is more on it: %s', (_what, parts, classes) => {
+  const look = cardLook(shown(parts), undefined)
+  expect(look.hasMore).toBe(true)
+  expect(look.classes).toBe(['card card lane-customer', classes].filter(Boolean).join(' '))
+})
+
+test('card look: it is dragged, written or held by somebody, its style says so', () => {
+  const dragged = cardLook(shown({ marks: { isDragged: true } }), { dx: 12, dy: -3 })
+  expect(dragged.style).toContain('transform:translate(12px,-3px)')
+  expect(dragged.classes).toContain('dragging')
+  const written = cardLook(shown({ box: { clamped: true }, marks: { isEditing: true } }), undefined)
+  expect(written.style).toContain(';min-height:35px')
+  expect(written.isPressed).toBeUndefined()
+  expect(written.classes).not.toContain('clamped')
+  const held = cardLook(shown({ marks: { selector: { name: 'Ana', colour: 3 } } }), undefined)
+  expect(held.style).toContain('--person:var(--presence-3)')
+})
+
+test('card look: a card without a title keeps the height of a line', () => {
+  expect(cardLook(shown({ card: { title: '' } }), undefined).title).toBe('\u00a0')
+})
