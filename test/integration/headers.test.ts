@@ -130,7 +130,7 @@ test('a board: its page names what the client asks for first, and no id adds to 
   expect(await asked('/b/a%3E%2C%20%3C%2Fb')).toBe(
     `</api/me>; ${preload}, </api/blueprints/a%3E%2C%20%3C%2Fb>; ${preload}`,
   )
-  expect(await asked('/blueprints')).toBeNull()
+  for (const other of ['/b/abc?present=notes', '/blueprints']) expect(await asked(other)).toBeNull()
 })
 
 test('a share link: the shell with 200 while it lives and with 404 once it is dead', async () => {

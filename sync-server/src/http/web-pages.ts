@@ -16,7 +16,8 @@ export function webPages(files: WebFiles, parts: Pick<BlueprintParts, 'storage' 
       return link === undefined ? sendShell(c, files.shell(), 404) : sendShell(c, files.boardShell(), 200)
     })
     .get('/b/:board', (c) => {
-      c.header('Link', askedFirst(c.req.param('board')))
+      // The window of a presenter's notes has all it shows from the board that opened it.
+      if (c.req.query('present') !== 'notes') c.header('Link', askedFirst(c.req.param('board')))
       return sendShell(c, files.boardShell(), 200)
     })
     .get('/embed/:token', async (c) => {
