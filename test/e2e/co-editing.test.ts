@@ -195,3 +195,21 @@ test('the name of somebody on a card: above it, and at its foot where the header
   await soon(async () => (await top(onBeta)) > (await top(board.card('Beta')))).toBe(true)
   expect(await top(onBeta)).toBeGreaterThan(await headsEnd())
 })
+
+test('the name of somebody on a card: at its foot where the label of a link lies over it', async () => {
+  const { person, id, board } = await openBoard({ template: 'running-shoes' })
+  const anke = await withBrowser(await person.invite(id, 'editor', 'Anke'))
+  await anke.page.goto(`/b/${id}`)
+  const theirs = new BoardDriver(anke.page)
+  await theirs.ready()
+  for (const [title, isAbove] of [
+    ['Compares three models', true],
+    ['Pays on the phone', false],
+  ] as const) {
+    await theirs.card(title).click()
+    const tag = board.card(title).locator('.who')
+    await tag.waitFor()
+    const [tagTop, cardTop] = [(await tag.boundingBox())?.y, (await board.card(title).boundingBox())?.y]
+    expect((tagTop ?? NaN) < (cardTop ?? NaN)).toBe(isAbove)
+  }
+})
