@@ -44,16 +44,19 @@ function contentOf(doc: Y.Doc): Record<string, unknown> {
 
 test(`splitUpdate: many edits of three people, each piece fits on those before it (SEED=${seed})`, () => {
   const random = seededRandom(seed)
+  const counts: number[] = []
   for (let round = 0; round < 12; round += 1) {
     const source = busyBoard(random, 250)
     const pieces = splitUpdate(Y.encodeStateAsUpdate(source), small)
-    expect(pieces.length).toBeGreaterThan(3)
+    counts.push(pieces.length)
     expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(small.bytes + 100)
     const receiver = new Y.Doc()
     applyPieces(receiver, pieces)
     expect(contentOf(receiver)).toEqual(contentOf(source))
     expect(Y.encodeStateVector(receiver)).toEqual(Y.encodeStateVector(source))
   }
+  // A board on which most was deleted in the end is small.
+  expect(Math.max(...counts)).toBeGreaterThan(3)
 })
 
 test(`splitUpdate: what is new since a known state, applies on that state (SEED=${seed})`, () => {
