@@ -36,13 +36,13 @@ function neededIn(modules: Modules): Needed {
 /**
  * Each small file more costs a browser more than what is in it. So what a board needs for its first picture is in few:
  * `base`, which other pages need too, `board`, and the framework. That comes first, with what it needs itself, since it
- * starts in two steps: none of our own modules may run before it knows which build it is of. Apart from them is
- * what makes `errors` as it loads: for each of these V8 reads the whole file anew, as it may have to name a place in it.
+ * starts in two steps: none of our own modules may run before it knows which build it is of. Apart from them is `lib0`,
+ * which makes errors as it loads: for each of these V8 reads the whole file anew, as it may have to name a place in it.
  * Of what comes later, or is shared by other pages, pieces smaller than 2,000 bytes join the one that is most like them.
  */
 export const CHUNK_GROUPS: Rolldown.CodeSplittingGroup[] = [
   { name: 'framework', test: isFramework, priority: 3, entriesAware: true },
-  ofFirstPicture('errors', 4, (id, { onBoard }) => onBoard.has(id) && makesErrors(id)),
+  ofFirstPicture('lib0', 3, (id, { onBoard }) => onBoard.has(id) && id.includes('/node_modules/lib0/')),
   ofFirstPicture('base', 2, (id, { onBoard, elsewhere }) => {
     return onBoard.has(id) && (elsewhere.has(id) || id.includes('/node_modules/svelte/'))
   }),
@@ -53,10 +53,6 @@ export const CHUNK_GROUPS: Rolldown.CodeSplittingGroup[] = [
 /** But for what it hands on to pages: of that nothing is left but a file. */
 function isFramework(id: string): boolean {
   return /\/@sveltejs\/kit\/|sveltekit:/u.test(id) && !/\/runtime\/app\/\w+\/index\.js$/u.test(id)
-}
-
-function makesErrors(id: string): boolean {
-  return id.includes('/node_modules/lib0/') || id.endsWith('/svelte/src/internal/client/constants.js')
 }
 
 function ofFirstPicture(
