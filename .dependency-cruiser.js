@@ -134,7 +134,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(build|(load|board-bench)/peers|\\.svelte-kit|paraglide)/' },
+    exclude: { path: '(^|/)(build|build-server|(load|board-bench)/peers|\\.svelte-kit|paraglide)/' },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     enhancedResolveOptions: {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ImageRewriter } from './assets/image-rewriter.ts'
@@ -8,6 +9,7 @@ import { AuthSessions } from './auth/auth-sessions.ts'
 import { forgetExpiredSignIns } from './auth/forget-expired-sign-ins.ts'
 import { SignInThrottle } from './auth/sign-in-throttle.ts'
 import { SyncTickets } from './auth/sync-tickets.ts'
+import { BoardPictures } from './blueprints/board-pictures.ts'
 import { keepBinEmpty } from './blueprints/empty-bin.ts'
 import { talkWindowMs } from './comments/refuse-talkative.ts'
 import { ShownIds } from './blueprints/shown-ids.ts'
@@ -54,6 +56,8 @@ export interface Overrides {
   /** Puts something between the server and its storage, a fault say. */
   readonly wrapStorage?: (storage: Storage) => Storage
   readonly webFolder?: string
+  /** The module that draws boards, as a path. */
+  readonly pictureProgram?: string
 }
 
 export interface RunningServer {
@@ -69,6 +73,9 @@ export interface RunningServer {
 }
 
 const WEB_FOLDER = fileURLToPath(new URL('../../web/build', import.meta.url))
+const PICTURE_PROGRAM = fileURLToPath(
+  new URL('../../web/build-server/draw-board-picture.js', import.meta.url),
+)
 
 /** The composition root: the only place that builds anything. Throws a StartError with one plain line. */
 export async function startServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {
@@ -115,7 +122,15 @@ async function startAlone({ config, overrides, databaseFile, unlock }: StartPart
     freeBytes: () => disk.freeBytes(),
   })
   const webFiles = new WebFiles(overrides.webFolder ?? WEB_FOLDER)
-  const app = buildApp({ config, engine, webFiles, disk })
+  const program = overrides.pictureProgram ?? PICTURE_PROGRAM
+  const pictures = new BoardPictures({
+    storage,
+    access: engine.access,
+    clock,
+    program: existsSync(program) ? program : undefined,
+    idleMs: config.computeIdleMs,
+  })
+  const app = buildApp({ config, engine, webFiles, pictures, disk })
   const server = createHttpServer(app, socketServer, config.requests)
   const stopPinging = startPinging(socketServer, clock)
 
@@ -128,6 +143,7 @@ async function startAlone({ config, overrides, databaseFile, unlock }: StartPart
     stopPinging()
     await closeSocketServer(socketServer)
     await finishRequests(server, closed)
+    await pictures.close()
     await engine.stop()
     await storage.close()
     unlock()
@@ -231,10 +247,11 @@ interface AppSettings {
   readonly config: Config
   readonly engine: Engine
   readonly webFiles: WebFiles
+  readonly pictures: BoardPictures
   readonly disk: DiskSpace
 }
 
-function buildApp({ config, engine, webFiles, disk }: AppSettings): ReturnType<typeof createApp> {
+function buildApp({ config, engine, webFiles, pictures, disk }: AppSettings): ReturnType<typeof createApp> {
   const { storage, access, authSessions, rooms, expiries, health, clock, logger, metrics } = engine
   const entrance = new Entrance(config)
   const identity = new Identity(authSessions, entrance)
@@ -263,6 +280,7 @@ function buildApp({ config, engine, webFiles, disk }: AppSettings): ReturnType<t
   const shown = new ShownIds(blueprints)
   return createApp({
     blueprints,
+    pictures,
     shareLinks: { ...blueprints, expiries },
     passwords: new PasswordCheck(clock, config.sharePassword),
     teams: { ...blueprints, limits: config.teams },

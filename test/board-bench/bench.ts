@@ -5,7 +5,7 @@ import { growthOf } from './growth.ts'
 import { drag } from './rows/drag.ts'
 import { heap } from './rows/heap.ts'
 import { input } from './rows/input.ts'
-import { painted, scripts } from './rows/opening.ts'
+import { painted, scripts, usable } from './rows/opening.ts'
 import { pan } from './rows/pan.ts'
 import { remote } from './rows/remote.ts'
 import type { Row } from './rows/row.ts'
@@ -22,7 +22,7 @@ import { PeerPages } from './systems/peers.ts'
 import type { System } from './systems/system.ts'
 
 /** In the order in which they are done. `pnpm bench:board` measures all of them, `pnpm bench:board NAME` one. */
-const ROWS: readonly Row[] = [scripts, painted, heap, pan, zoom, drag, input, remote]
+const ROWS: readonly Row[] = [scripts, painted, usable, heap, pan, zoom, drag, input, remote]
 /** What is out of view should hardly count here. */
 const STEADY: readonly Row[] = [pan, drag, input]
 

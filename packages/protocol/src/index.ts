@@ -26,6 +26,11 @@ export { NameTeamRequest, type CreateTeamReply } from './http/create-team.ts'
 export { DeleteBlueprintQuery } from './http/delete-blueprint.ts'
 export { DeleteMeRequest, type EstateReply } from './http/delete-me.ts'
 export { DeleteTeamQuery } from './http/delete-team.ts'
+export {
+  DrawBoardPictureQuery,
+  type BoardPictureOrder,
+  type BoardPictureProgram,
+} from './http/draw-board-picture.ts'
 export { DuplicateBlueprintRequest, type DuplicateBlueprintReply } from './http/duplicate-blueprint.ts'
 export { EditBlueprintRequest } from './http/edit-blueprint.ts'
 export { EditMeRequest } from './http/edit-me.ts'

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { AssetParts } from '../assets/asset-parts.ts'
 import type { AuthParts } from '../auth/auth-parts.ts'
 import type { SyncTickets } from '../auth/sync-tickets.ts'
+import type { BoardPictures } from '../blueprints/board-pictures.ts'
 import type { BlueprintParts } from '../blueprints/blueprint-parts.ts'
 import type { CommentParts } from '../comments/comment-parts.ts'
 import type { PasswordCheck } from '../share-links/password-check.ts'
@@ -28,6 +29,7 @@ import { workshopRoutes } from './routes/workshops.ts'
 
 export interface ApiParts {
   readonly blueprints: BlueprintParts
+  readonly pictures: BoardPictures
   readonly assets: AssetParts
   readonly comments: CommentParts
   readonly workshops: WorkshopParts
@@ -45,14 +47,14 @@ export interface ApiParts {
 
 /** Every route under /api. */
 export function createApi(parts: ApiParts) {
-  const { blueprints, assets, comments, shareLinks, passwords, teams, lookUps, presenting } = parts
+  const { blueprints, pictures, assets, comments, shareLinks, passwords, teams, lookUps, presenting } = parts
   const { workshops, auth, tickets, identity, entrance } = parts
   return new Hono<HttpEnv>()
     .basePath('/api')
     .route('/', peopleRoutes({ parts: auth, identity, entrance }))
     .route('/', meRoutes({ parts: auth, access: blueprints.storage.access, identity, entrance }))
     .route('/', blueprintRoutes(blueprints, identity))
-    .route('/', blueprintFileRoutes(blueprints, identity))
+    .route('/', blueprintFileRoutes({ parts: blueprints, pictures, identity }))
     .route('/', assetRoutes(assets, identity))
     .route('/', commentRoutes(comments, identity))
     .route('/', memberRoutes({ ...blueprints, lookUps }, identity))

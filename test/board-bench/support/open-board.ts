@@ -31,6 +31,8 @@ export class OpenBoard {
   readonly cdp: CDPSession
   /** From the request to the painted board, with the processor slowed down. */
   readonly paintedMs: number
+  /** From the request to a board that can be worked with. */
+  readonly usableMs: number
   /** Of all scripts up to then, each compressed by brotli. */
   readonly scriptBytes: number
   readonly #browser: Browser
@@ -39,7 +41,7 @@ export class OpenBoard {
 
   private constructor(
     browser: Browser,
-    parts: Pick<OpenBoard, 'page' | 'cdp' | 'paintedMs' | 'scriptBytes'>,
+    parts: Pick<OpenBoard, 'page' | 'cdp' | 'paintedMs' | 'usableMs' | 'scriptBytes'>,
     opening: Opening,
   ) {
     this.#browser = browser
@@ -49,6 +51,7 @@ export class OpenBoard {
     this.page = parts.page
     this.cdp = parts.cdp
     this.paintedMs = parts.paintedMs
+    this.usableMs = parts.usableMs
     this.scriptBytes = parts.scriptBytes
     this.page.on('pageerror', ({ message }) => void this.#mistakes.push(message))
   }
@@ -73,12 +76,13 @@ export class OpenBoard {
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: openingThrottle })
     const scripts = new ScriptBytes(page)
     await page.goto(opening.address, { waitUntil: 'commit' })
-    const painted = await page.waitForFunction(() => window.paintedAt, undefined, { polling: pollingMs })
-    const paintedMs = (await painted.jsonValue()) ?? Number.NaN
-    const scriptBytes = await scripts.until(paintedMs)
+    const usable = await page.waitForFunction(() => window.usableAt, undefined, { polling: pollingMs })
+    const usableMs = (await usable.jsonValue()) ?? Number.NaN
+    const paintedMs = (await page.evaluate(() => window.paintedAt)) ?? Number.NaN
+    const scriptBytes = await scripts.until(usableMs)
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 })
     await page.waitForTimeout(settlingMs)
-    return new OpenBoard(browser, { page, cdp, paintedMs, scriptBytes }, opening)
+    return new OpenBoard(browser, { page, cdp, paintedMs, usableMs, scriptBytes }, opening)
   }
 
   zoom(): Promise<number> {

@@ -5,6 +5,8 @@ import type { Point } from './scene.ts'
 export interface PageBoard {
   /** Whether a card is to be seen; asked once a frame. */
   isPainted(): boolean
+  /** Whether what is to be seen can be taken hold of; where that is not said, it can from the first. */
+  isUsable?(): boolean
   zoom(): number
   /** Of a card that is in view, in px of the window. */
   middleOf(id: string): Point
@@ -17,20 +19,32 @@ declare global {
     board?: PageBoard
     /** When the board was to be seen, in ms after the page was asked for. */
     paintedAt?: number
+    /** When it could be worked with. */
+    usableAt?: number
     /** How long each pressing and moving of the pointer took to be seen, in ms. */
     inputMs?: number[]
   }
 }
 
-/** Runs in the page, before anything of its own: waits for the frame that shows the board. */
+/** Runs in the page, before anything of its own: waits for the frame that shows the board, and for the one to work with. */
 export function watchPainting(): void {
-  const look = (): void => {
-    if (window.board?.isPainted() !== true) return void requestAnimationFrame(look)
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => (window.paintedAt = performance.now())
-    port2.postMessage(undefined)
+  const onceIn = (isSo: (board: PageBoard) => boolean, tell: (at: number) => void): void => {
+    const look = (): void => {
+      if (window.board === undefined || !isSo(window.board)) return void requestAnimationFrame(look)
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => tell(performance.now())
+      port2.postMessage(undefined)
+    }
+    requestAnimationFrame(look)
   }
-  requestAnimationFrame(look)
+  onceIn(
+    (board) => board.isPainted(),
+    (at) => (window.paintedAt = at),
+  )
+  onceIn(
+    (board) => board.isUsable?.() ?? board.isPainted(),
+    (at) => (window.usableAt = at),
+  )
 }
 
 /** Runs in the page: from now on, measures from each input to the end of the frame that follows it. */

@@ -78,7 +78,8 @@ async function writeAtRate(
 /** Runs in the page: what the page of a peer offers of itself, read from the elements. */
 function offerBoard(): void {
   window.board = {
-    isPainted: () => document.querySelector('[data-board] [data-card]') !== null,
+    isPainted: () => document.querySelector('#picture .card, [data-board] [data-card]') !== null,
+    isUsable: () => document.querySelector('[data-board] [data-card]') !== null,
     zoom() {
       const world = document.querySelector<HTMLElement>('[data-board] .world')
       return new DOMMatrix(world?.style.transform).a

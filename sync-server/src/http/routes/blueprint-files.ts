@@ -1,6 +1,9 @@
-import { ExportBlueprintQuery, ImportFileForm, LIMITS } from '@sightline/protocol'
+import { DrawBoardPictureQuery, ExportBlueprintQuery, ImportFileForm, LIMITS } from '@sightline/protocol'
 import { Hono } from 'hono'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
 import type { BlueprintParts } from '../../blueprints/blueprint-parts.ts'
+import type { BoardPictures } from '../../blueprints/board-pictures.ts'
 import { Thumbnails } from '../../blueprints/draw-thumbnail.ts'
 import { exportCsv } from '../../blueprints/export-csv.ts'
 import { importFile } from '../../blueprints/import-file.ts'
@@ -12,8 +15,16 @@ import { limitBody, multipartBytes } from '../middleware/body-limit.ts'
 import { valid } from '../valid.ts'
 import { wantedLanguage } from '../wanted-language.ts'
 
-/** Blueprints as bytes: state, picture, import and export. */
-export function blueprintFileRoutes(parts: BlueprintParts, identity: Identity) {
+const unpack = promisify(gunzip)
+
+interface BlueprintFileRoutesOptions {
+  readonly parts: BlueprintParts
+  readonly pictures: BoardPictures
+  readonly identity: Identity
+}
+
+/** Blueprints as bytes: state, pictures, import and export. */
+export function blueprintFileRoutes({ parts, pictures, identity }: BlueprintFileRoutesOptions) {
   const thumbnails = new Thumbnails(parts)
   return new Hono<HttpEnv>()
     .get('/blueprints/:id/state', async (c) => {
@@ -29,6 +40,16 @@ export function blueprintFileRoutes(parts: BlueprintParts, identity: Identity) {
       }
       if (c.req.header('if-none-match') === headers.ETag) return c.body(null, 304, headers)
       return c.body(svg, 200, { ...headers, 'Content-Type': 'image/svg+xml' })
+    })
+    .get('/blueprints/:id/picture', valid('query', DrawBoardPictureQuery), async (c) => {
+      const principal = await identity.require(c)
+      const packed = await pictures.draw(principal, c.req.param('id'), c.req.valid('query'))
+      if (packed === undefined) return c.body(null, 204)
+      const headers = { 'Content-Type': 'text/plain; charset=utf-8', Vary: 'Accept-Encoding' }
+      if (!/\bgzip\b/u.test(c.req.header('accept-encoding') ?? '')) {
+        return c.body(new Uint8Array(await unpack(packed)), 200, headers)
+      }
+      return c.body(packed, 200, { ...headers, 'Content-Encoding': 'gzip' })
     })
     .get('/blueprints/:id/export/csv', valid('query', ExportBlueprintQuery), async (c) => {
       const principal = await identity.require(c)

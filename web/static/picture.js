@@ -1,0 +1,15 @@
+// A picture of the board, as its server draws it, to look at until the client is there: it takes that away.
+;(() => {
+  const [, id] = /^\/b\/([\w-]{1,40})$/.exec(location.pathname) ?? []
+  // An address within the board is seen from elsewhere, and a phone has a board of its own.
+  if (id === undefined || location.search !== '' || location.hash !== '' || innerWidth < 640) return
+  const page = document.documentElement
+  page.dataset.picture = ''
+  const query = `language=${page.lang}&width=${innerWidth}&height=${innerHeight}`
+  fetch(`/api/blueprints/${id}/picture?${query}`)
+    .then((reply) => (reply.status === 200 ? reply.text() : ''))
+    .then((markup) => {
+      if ('picture' in page.dataset) document.body.insertAdjacentHTML('afterbegin', markup)
+    })
+    .catch(() => undefined)
+})()
