@@ -1,10 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { builtFile } from './built.ts'
+import { rewrite } from './built.ts'
 
 /** Has to be the first line; other engines take it for the comment that it is. */
 const HINT = '//# allFunctionsCalledOnLoad\n'
-const PACKED = { '.br': brotliCompressSync, '.gz': gzipSync }
 
 /**
  * Asks V8 to compile a script as a whole, beside the main thread and as it arrives, and not function by function when
@@ -12,10 +9,5 @@ const PACKED = { '.br': brotliCompressSync, '.gz': gzipSync }
  * eighth sooner. See https://v8.dev/blog/explicit-compile-hints.
  */
 export function compileEarly(script: string): void {
-  const file = builtFile(script)
-  const hinted = HINT + readFileSync(file, 'utf8')
-  writeFileSync(file, hinted)
-  for (const [ending, pack] of Object.entries(PACKED)) {
-    if (existsSync(file + ending)) writeFileSync(file + ending, pack(hinted))
-  }
+  rewrite(script, (text) => HINT + text)
 }

@@ -4,16 +4,21 @@ import { leftBeside } from './built.ts'
 /** The page of a board, and what the framework loads beside every page. */
 const ROUTES = ['b/[id]/+page.svelte', '+layout.svelte', '+error.svelte']
 
+const LATIN = /\/inter-latin-wght-[^/]*\.woff2$/u
+
 interface Chunk {
   readonly file: string
   readonly imports?: readonly string[]
   readonly css?: readonly string[]
+  readonly assets?: readonly string[]
 }
 
 /** The files that a board needs for its first picture. */
 export interface FirstPicture {
   readonly scripts: readonly string[]
   readonly sheets: readonly string[]
+  /** For Latin scripts: what it sets is laid out once, and not again when it comes. */
+  readonly fonts: readonly string[]
 }
 
 export function firstPicture(): FirstPicture {
@@ -32,6 +37,7 @@ export function firstPicture(): FirstPicture {
   return {
     scripts: [...chunks].map(({ file }) => file),
     sheets: [...new Set([...chunks].flatMap(({ css = [] }) => css))],
+    fonts: [...chunks].flatMap(({ assets = [] }) => assets.filter((asset) => LATIN.test(asset))),
   }
 }
 

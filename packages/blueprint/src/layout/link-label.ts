@@ -1,6 +1,7 @@
 import type { RectsByColumn } from './rects-by-column.ts'
 import { distance } from './link-path.ts'
 import type { RouteLabel, RoutePoint } from './link-route.ts'
+import type { Rect } from './rect.ts'
 import { LINK_LABEL_STYLE } from './text-style.ts'
 import { textWidthPx } from './text-width.ts'
 
@@ -33,6 +34,12 @@ export function labelOn(
   const [x, y] = along(a, b, 0)
   const level = a[1] === b[1]
   return { text, x, y: level ? y - ABOVE : y, tight: true }
+}
+
+/** What a label covers. */
+export function labelRect({ text, x, y }: Pick<RouteLabel, 'text' | 'x' | 'y'>): Rect {
+  const [width, height] = [textWidthPx(text, LINK_LABEL_STYLE), LINK_LABEL_STYLE.leadPx]
+  return { x: x - width / 2, y: y - height / 2, width, height }
 }
 
 /** The straight stretches of a route, the longest first. */

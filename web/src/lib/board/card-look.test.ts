@@ -11,7 +11,6 @@ const unmarked: CardMarks = {
   isChosen: false,
   isEditing: false,
   isDragged: false,
-  isWidened: false,
   isAimedAt: false,
   isFaded: false,
   isHighlighted: false,

@@ -12,8 +12,6 @@ export interface CardMarks {
   readonly isChosen: boolean
   readonly isEditing: boolean
   readonly isDragged: boolean
-  /** Its right edge is being dragged. */
-  readonly isWidened: boolean
   /** A line or files would land on it. */
   readonly isAimedAt: boolean
   /** Another card's chain is traced, and this one is not in it. */
@@ -35,7 +33,6 @@ export class CardMarking {
     const { fileLanding } = this.#editor.view
     return fileLanding?.kind === 'card' ? fileLanding.id : undefined
   })
-  readonly #widened = $derived.by(() => this.#editor.view.widened?.id)
   readonly #chain = $derived.by(() => this.#editor.view.staging?.lit ?? this.#editor.chain)
   readonly #highlight = $derived.by(() => this.#editor.view.staging?.highlight)
 
@@ -50,7 +47,6 @@ export class CardMarking {
       isChosen: selection.cards.has(id),
       isEditing: view.editing === id,
       isDragged: view.dragged.has(id),
-      isWidened: this.#widened === id,
       isAimedAt: this.#lineTarget === id || this.#filesTarget === id,
       isFaded: this.#chain !== undefined && !this.#chain.cards.has(id),
       isHighlighted: this.#highlight?.has(id) ?? false,

@@ -75,7 +75,6 @@ function hasSameMarks(before: CardMarks, next: CardMarks): boolean {
     before.isChosen === next.isChosen &&
     before.isEditing === next.isEditing &&
     before.isDragged === next.isDragged &&
-    before.isWidened === next.isWidened &&
     before.isAimedAt === next.isAimedAt &&
     before.isFaded === next.isFaded &&
     before.isHighlighted === next.isHighlighted &&

@@ -4,7 +4,7 @@
   // An address within the board is seen from elsewhere, and a phone has a board of its own.
   if (id === undefined || location.search !== '' || location.hash !== '' || innerWidth < 640) return
   const page = document.documentElement
-  page.dataset.picture = ''
+  page.dataset['picture'] = ''
   const query = `language=${page.lang}&width=${innerWidth}&height=${innerHeight}`
   fetch(`/api/blueprints/${id}/picture?${query}`)
     .then((reply) => (reply.status === 200 ? reply.text() : ''))
