@@ -5,7 +5,14 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import ts from 'typescript-eslint'
 
 export default defineConfig(
-  globalIgnores(['**/build/', '**/build-server/', '**/.svelte-kit/', '**/paraglide/', '**/project.inlang/', '**/data/']),
+  globalIgnores([
+    '**/build/',
+    '**/build-server/',
+    '**/.svelte-kit/',
+    '**/paraglide/',
+    '**/project.inlang/',
+    '**/data/',
+  ]),
   js.configs.recommended,
   ts.configs.strict,
   ts.configs.stylistic,

@@ -6,7 +6,12 @@ import { isCurrent, remember, type Built } from './stamp.ts'
 const SERVER = join(ROOT, 'sync-server')
 
 /** Whatever is loaded by its name: the program, and what runs in a thread of its own. */
-const ENTRIES = ['src/index.ts', 'src/storage/sqlite/worker.ts', 'src/rooms/compute-worker.ts']
+const ENTRIES = [
+  'src/index.ts',
+  'src/storage/sqlite/worker.ts',
+  'src/rooms/compute-worker.ts',
+  'src/blueprints/board-picture-worker.ts',
+]
 
 /** They bring compiled libraries, which they look for beside themselves. */
 const EXTERNALS = ['better-sqlite3', 'koffi', 'sharp']

@@ -19,7 +19,7 @@ const ACCOUNT = { email: 'known@example.org', password: 'correct horse' }
 async function setUp(): Promise<TestServer> {
   const webFolder = makeFolder()
   writeFileSync(join(webFolder, '200.html'), '<!doctype html>')
-  const server = await startTestServer({ webFolder })
+  const server = await startTestServer({ webFolder, pictureProgram: join(webFolder, 'none.js') })
   await TestPerson.account(server.address, ACCOUNT.email, 'Known')
   return server
 }

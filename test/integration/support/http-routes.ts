@@ -169,6 +169,12 @@ export const HTTP_ROUTES: readonly RouteRow[] = [
   { route: `GET ${BLUEPRINT}/state`, statuses: READERS },
   { route: `GET ${BLUEPRINT}/activity`, statuses: [200, 200, 403, 404, 401] },
   { route: `GET ${BLUEPRINT}/thumbnail`, statuses: READERS, ownerInBin: 200 },
+  {
+    route: `GET ${BLUEPRINT}/picture`,
+    variant: 'without a program that draws it',
+    query: '?language=en&width=1600&height=1000',
+    statuses: [204, 204, 204, 404, 401],
+  },
   { route: `GET ${BLUEPRINT}/export/csv`, statuses: READERS },
 
   { route: `GET ${BLUEPRINT}/assets`, statuses: READERS },
