@@ -128,7 +128,7 @@ async function startAlone({ config, overrides, databaseFile, unlock }: StartPart
     access: engine.access,
     clock,
     program: existsSync(program) ? program : undefined,
-    idleMs: config.computeIdleMs,
+    idleMs: config.pictureIdleMs,
   })
   const app = buildApp({ config, engine, webFiles, pictures, disk })
   const server = createHttpServer(app, socketServer, config.requests)

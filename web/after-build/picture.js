@@ -6,9 +6,11 @@
   const page = document.documentElement
   page.dataset['picture'] = ''
   const query = `language=${page.lang}&width=${innerWidth}&height=${innerHeight}`
+  const hasBody = new Promise((resolve) => addEventListener('DOMContentLoaded', resolve))
   fetch(`/api/blueprints/${id}/picture?${query}`)
     .then((reply) => (reply.status === 200 ? reply.text() : ''))
-    .then((markup) => {
+    .then(async (markup) => {
+      if (document.body === null) await hasBody
       if ('picture' in page.dataset) document.body.insertAdjacentHTML('afterbegin', markup)
     })
     .catch(() => undefined)

@@ -67,6 +67,7 @@ export const EnvironmentSchema = v.object({
   ROOM_IDLE_MS: wholeNumber(60_000),
   DOCUMENT_IDLE_MS: wholeNumber(10_000),
   COMPUTE_IDLE_MS: wholeNumber(20_000),
+  PICTURE_IDLE_MS: wholeNumber(120_000),
   METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16, 'must have at least 16 characters'))),
   MIN_FREE_DISK_BYTES: v.optional(wholeNumber(0, 0)),
   SLOW_COMMIT_MS: wholeNumber(25),
@@ -121,6 +122,7 @@ export interface Config {
   readonly assets: { readonly fileBytes: number; readonly blueprintBytes: number; readonly keepsMs: number }
   readonly binKeepsMs: number
   readonly computeIdleMs: number
+  readonly pictureIdleMs: number
   readonly rooms: {
     readonly idleMs: number
     readonly documentIdleMs: number
@@ -195,6 +197,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     binKeepsMs: env.BIN_KEEPS_MS,
     computeIdleMs: env.COMPUTE_IDLE_MS,
+    pictureIdleMs: env.PICTURE_IDLE_MS,
     rooms: {
       idleMs: env.ROOM_IDLE_MS,
       documentIdleMs: env.DOCUMENT_IDLE_MS,
