@@ -1,12 +1,7 @@
 import { untrack } from 'svelte'
+import { atRest } from './at-rest.ts'
 
-/** Less than it takes to be noticed, more than a frame that shows what was touched. */
-const RESTING_MS = 80
-
-/**
- * Follows a value once it has rested for a moment: for what is slow to draw and is not what was touched. Who goes on
- * meanwhile does not wait for it.
- */
+/** Follows a value once the hand has rested for a moment: for what is slow to draw and is not what was touched. */
 export class Rested<Value> {
   #current: Value = $state.raw() as Value
 
@@ -15,9 +10,7 @@ export class Rested<Value> {
     this.#current = untrack(read)
     $effect(() => {
       const next = read()
-      if (isHeld()) return undefined
-      const resting = setTimeout(() => (this.#current = next), RESTING_MS)
-      return () => clearTimeout(resting)
+      return isHeld() ? undefined : atRest(() => (this.#current = next))
     })
   }
 

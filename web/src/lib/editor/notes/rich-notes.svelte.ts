@@ -49,14 +49,20 @@ export class RichNotes {
       text &&
       ((place) => {
         let isGone = false
-        const load = (): void =>
+        const load = (): void => {
+          // A gesture goes first.
+          if (this.#editor.tools.isBusy) {
+            resting = setTimeout(load, RESTING_MS)
+            return
+          }
           void import('./notes-quill.ts').then(
             (loaded) => {
               if (!isGone) this.#open(place, text, loaded.NotesQuill)
             },
             () => undefined,
           )
-        const resting = setTimeout(load, RESTING_MS)
+        }
+        let resting = setTimeout(load, RESTING_MS)
         return () => {
           isGone = true
           clearTimeout(resting)
