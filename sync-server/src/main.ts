@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ImageRewriter } from './assets/image-rewriter.ts'
 import { removeUnusedAssets } from './assets/remove-unused-assets.ts'
 import { ShownAssets } from './assets/shown-assets.ts'
@@ -127,7 +127,8 @@ async function startAlone({ config, overrides, databaseFile, unlock }: StartPart
     storage,
     access: engine.access,
     clock,
-    program: existsSync(program) ? program : undefined,
+    logger,
+    program: existsSync(program) ? pathToFileURL(program).href : undefined,
     idleMs: config.pictureIdleMs,
   })
   const app = buildApp({ config, engine, webFiles, pictures, disk })

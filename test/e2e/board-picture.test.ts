@@ -134,3 +134,21 @@ test('the picture of a board: none is asked for where the board is seen otherwis
   await phone.page.locator('[data-whole="true"]').getByRole('navigation').waitFor()
   expect(asked.filter((url) => url.includes('/picture'))).toEqual([])
 })
+
+test.for([
+  ['its start', /\/entry\/app\.[^/]*\.js$/],
+  ['the page of a board', /\/nodes\/(?![01]\.)\d+\.[^/]*\.js$/],
+] as const)('the picture of a board: a client without %s leaves none behind', async ([, missing]) => {
+  const { id, person } = await openBoard({ cards: [[0, 0, 'Asks']] })
+  const { page, tolerate } = await withBrowser(person)
+  tolerate(/ERR_FAILED|Failed to fetch dynamically imported module|500/)
+  const { promise, resolve } = Promise.withResolvers<undefined>()
+  await page.route(missing, async (route) => {
+    await promise
+    await route.abort()
+  })
+  await page.goto(`/b/${id}`, { waitUntil: 'commit' })
+  await page.locator('#picture').waitFor()
+  resolve(undefined)
+  await page.locator('#picture').waitFor({ state: 'detached' })
+})

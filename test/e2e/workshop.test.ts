@@ -51,6 +51,10 @@ test('workshop: a timer, whose turn it is and covered stickies reach a guest at 
       .count(),
   ).toBe(0)
   expect(await faultsOn(page)).toEqual([])
+  const picture = guest.waitForResponse('**/picture?*')
+  await guest.reload()
+  expect(await (await picture).text()).toMatch(/covered[^>]*>Only mine/)
+  await covered.waitFor()
   await page.getByRole('button', { name: say('workshop_stickies_reveal') }).click()
   await covered.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: say('workshop_timer_stop') }).click()

@@ -30,5 +30,7 @@ export function writeBoardShell({ scripts, sheets, fonts }: FirstPicture): reado
 }
 
 function inlined(script: string): string {
-  return `<script>${minifySync(script, readFileSync(script, 'utf8')).code}</script>`
+  const { code, errors } = minifySync(script, readFileSync(script, 'utf8'))
+  if (errors.length > 0) throw new Error(`${script} cannot be read`)
+  return `<script>${code}</script>`
 }

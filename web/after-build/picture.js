@@ -6,6 +6,11 @@
   const page = document.documentElement
   page.dataset['picture'] = ''
   const query = `language=${page.lang}&width=${innerWidth}&height=${innerHeight}`
+  // Without the client there is no board behind it.
+  addEventListener('unhandledrejection', () => {
+    delete page.dataset['picture']
+    document.getElementById('picture')?.remove()
+  })
   const hasBody = new Promise((resolve) => addEventListener('DOMContentLoaded', resolve))
   fetch(`/api/blueprints/${id}/picture?${query}`)
     .then((reply) => (reply.status === 200 ? reply.text() : ''))

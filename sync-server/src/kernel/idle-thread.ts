@@ -70,15 +70,15 @@ export class IdleThread<Request, Answer> {
     const worker = new Worker(this.#options.program, { workerData: this.#options.data })
     worker.unref()
     worker.on('message', (reply: ThreadReply<Answer>) => this.#settle(reply))
-    worker.on('error', () => this.#ended(worker))
+    worker.on('error', (error) => this.#ended(worker, error))
     worker.on('exit', () => this.#ended(worker))
     return worker
   }
 
-  #ended(worker: Worker): void {
+  #ended(worker: Worker, cause?: unknown): void {
     if (this.#worker !== worker) return
     this.#worker = undefined
-    for (const { reject } of this.#waiting.values()) reject(new Error('the thread ended'))
+    for (const { reject } of this.#waiting.values()) reject(new Error('the thread ended', { cause }))
     this.#waiting.clear()
   }
 }

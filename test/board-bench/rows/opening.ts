@@ -11,17 +11,17 @@ export const scripts: Row = {
   measure: ({ scriptBytes }) => scriptBytes / 1024,
 }
 
-/** All of the first view, cards and links: of ours, the picture that the server draws. */
+/** All of the first view, cards and links. Ours is the picture that the server draws; `usable` says what comes after it. */
 export const painted: Row = {
   name: 'painted',
-  title: 'board painted, processor 4x slower',
+  title: 'board (ours: its picture) painted, processor 4x slower',
   unit: 'ms',
   sizes: SIZES,
   target: () => bestPeerTimes(0.9),
   measure: ({ paintedMs }) => paintedMs,
 }
 
-/** No target says how long it may take: it keeps what is painted first from costing what comes after. */
+/** The live board of each, ours too: no target is set for it. */
 export const usable: Row = {
   name: 'usable',
   title: 'board that can be used, processor 4x slower',

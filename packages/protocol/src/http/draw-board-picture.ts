@@ -2,8 +2,7 @@ import type { Language, Role, Shows } from '@sightline/blueprint'
 import * as v from 'valibot'
 import { LanguageSchema } from './fields.ts'
 
-/** In px. */
-function length(least: number, most: number) {
+function lengthPx(least: number, most: number) {
   return v.pipe(v.string(), v.regex(/^\d{3,4}$/u), v.transform(Number), v.minValue(least), v.maxValue(most))
 }
 
@@ -13,8 +12,8 @@ function length(least: number, most: number) {
  */
 export const DrawBoardPictureQuery = v.object({
   language: LanguageSchema,
-  width: length(320, 7680),
-  height: length(240, 4320),
+  width: lengthPx(320, 7680),
+  height: lengthPx(240, 4320),
 })
 
 /** What a picture of a board is drawn of. */
@@ -23,6 +22,8 @@ export interface BoardPictureOrder {
   readonly updates: readonly Uint8Array[]
   readonly role: Role
   readonly shows: Shows
+  /** What stands on stickies is covered. */
+  readonly hidesStickies: boolean
   readonly language: Language
   /** Of the window, in px. */
   readonly width: number

@@ -8,6 +8,8 @@ export interface GetBlueprintReply {
   readonly role: Role
   /** What of the document comes to this person; what does not, never leaves the server. */
   readonly shows: Shows
+  /** What others write on stickies is covered, until it is revealed to all. */
+  readonly hidesStickies: boolean
   readonly createdAt: number
   readonly updatedAt: number
   readonly deletedAt: number | null

@@ -8,13 +8,22 @@ export interface KnownBlueprint {
   readonly epoch: number
   /** Whoever is shown a part keeps no copy, so it is not remembered. */
   readonly shows?: Shows
+  readonly hidesStickies?: boolean
 }
 
-const Stored = v.object({ role: v.picklist(ROLES), epoch: v.number() })
+const Stored = v.object({
+  role: v.picklist(ROLES),
+  epoch: v.number(),
+  hidesStickies: v.optional(v.boolean(), false),
+})
 
-export function rememberBlueprint(personId: string, id: string, { role, epoch }: KnownBlueprint): void {
+export function rememberBlueprint(
+  personId: string,
+  id: string,
+  { role, epoch, hidesStickies }: KnownBlueprint,
+): void {
   try {
-    localStorage.setItem(keyOf(personId, id), JSON.stringify({ role, epoch }))
+    localStorage.setItem(keyOf(personId, id), JSON.stringify({ role, epoch, hidesStickies }))
   } catch {
     // A browser that keeps nothing opens blueprints from the server alone.
   }

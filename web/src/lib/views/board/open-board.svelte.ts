@@ -130,7 +130,7 @@ export class OpenBoard {
     this.#retry = setTimeout(() => void this.#tryToOpen(), RETRY_MS * (0.5 + Math.random()))
   }
 
-  #connect(person: Person, { role, epoch, shows = SHOWS_EVERYTHING }: KnownBlueprint): void {
+  #connect(person: Person, { role, epoch, shows = SHOWS_EVERYTHING, hidesStickies }: KnownBlueprint): void {
     const connection = new Connection({
       blueprintId: this.#blueprintId,
       personId: person.id,
@@ -156,6 +156,8 @@ export class OpenBoard {
       onPasted: (pasted) => this.#tellPasted(pasted),
       onAddress: (addressed) => void this.#copyAddress(addressed),
     })
+    // The workshop, which says so from then on, comes after the board.
+    if (hidesStickies) editor.view.uncoveredAuthor = person.name
     this.#stage = { kind: 'open', person, shows, connection, editor }
   }
 

@@ -10,6 +10,8 @@ import BoardPicture from './BoardPicture.svelte'
 import { plainMarkup } from './plain-markup.ts'
 
 const HEADER_PX = 52
+/** No name is like it, and none is missing. */
+const NOBODY = '\0'
 
 export const drawBoardPicture: BoardPictureProgram['drawBoardPicture'] = (order) => {
   const doc = new Y.Doc()
@@ -22,14 +24,18 @@ export const drawBoardPicture: BoardPictureProgram['drawBoardPicture'] = (order)
 }
 
 /** As much of the board as is seen first in a window of that size. */
-function draw(doc: Y.Doc, { role, shows, width, height }: BoardPictureOrder): string {
+function draw(doc: Y.Doc, { role, shows, hidesStickies, width, height }: BoardPictureOrder): string {
   const editor = new BoardEditor(doc, hooksOf(roleAtLeast(role, 'editor')))
+  // Also one's own: a picture is for everybody.
+  if (hidesStickies) editor.view.uncoveredAuthor = NOBODY
   editor.camera.cover(CHROME)
   editor.camera.resize(width, height - HEADER_PX)
   layDown(editor)
-  const { body } = render(BoardPicture, { props: { editor, role, shows } })
-  editor.close()
-  return plainMarkup(body)
+  try {
+    return plainMarkup(render(BoardPicture, { props: { editor, role, shows } }).body)
+  } finally {
+    editor.close()
+  }
 }
 
 /** Nobody does anything on a picture. */

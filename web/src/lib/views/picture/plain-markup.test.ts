@@ -12,6 +12,11 @@ test('plain markup: words that look like a name stay', () => {
   expect(plainMarkup(`${words}</b>`)).toBe(`${words}</b>`)
 })
 
+test('plain markup: a value that ends like a name stays, with what follows it', () => {
+  const markup = '<input value="What is in a name=" class="a" data-x="1">'
+  expect(plainMarkup(markup)).toBe('<input value="What is in a name=" class="a">')
+})
+
 test('plain markup: the picture itself can be found, and cannot be used', () => {
   expect(plainMarkup('<div id="picture" inert></div>')).toBe('<div id="picture" inert></div>')
 })
