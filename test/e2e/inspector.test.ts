@@ -1,11 +1,13 @@
 import type { Card } from '@sightline/blueprint'
-import { afterAll, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { openBoard } from './support/open-board.ts'
 import { closeBrowser } from './support/people.ts'
 import { soon } from './support/soon.ts'
 import { texts } from './support/texts.ts'
 
 const say = texts('en')
+
+const LONGER_THAN_A_PANEL_WAITS_MS = 500
 
 afterAll(closeBrowser)
 
@@ -31,4 +33,23 @@ test('a touchpoint: a quote and an address as evidence, and its effect on the re
   await page.getByLabel(say('panel_effect'), { exact: true }).selectOption('multiply')
   await page.getByLabel(say('panel_effect_by'), { exact: true }).fill('1.5')
   await soon(() => card().effect).toEqual({ op: 'multiply', by: 1.5 })
+})
+
+test('the panel of a card: comes when it is pressed, not when it is dragged; once open, it follows what is dragged', async () => {
+  const { page, board } = await openBoard({
+    cards: [
+      [1, 0, 'Till'],
+      [2, 0, 'Bag'],
+    ],
+  })
+  const panel = page.locator('aside')
+  await board.dragCard('Till', await board.cell(1, 2))
+  await soon(() => board.card('Till').getAttribute('aria-pressed')).toBe('true')
+  await page.waitForTimeout(LONGER_THAN_A_PANEL_WAITS_MS)
+  expect(await panel.count()).toBe(0)
+
+  await board.card('Till').click()
+  await panel.getByRole('heading', { name: 'Till' }).waitFor()
+  await board.dragCard('Bag', await board.cell(2, 2))
+  await panel.getByRole('heading', { name: 'Bag' }).waitFor()
 })

@@ -41,16 +41,20 @@ export class CardMarking {
     this.#selectedBy = selectedBy
   }
 
-  of(id: CardId): CardMarks {
-    const { view, selection } = this.#editor
-    return {
-      isChosen: selection.cards.has(id),
-      isEditing: view.editing === id,
-      isDragged: view.dragged.has(id),
-      isAimedAt: this.#lineTarget === id || this.#filesTarget === id,
-      isFaded: this.#chain !== undefined && !this.#chain.cards.has(id),
-      isHighlighted: this.#highlight?.has(id) ?? false,
+  /** Of each card as things are: what marks depend on is asked for once, not once for each of hundreds. */
+  now(): (id: CardId) => CardMarks {
+    const { editing, dragged } = this.#editor.view
+    const { cards } = this.#editor.selection
+    const [lineTarget, filesTarget] = [this.#lineTarget, this.#filesTarget]
+    const [chain, highlight] = [this.#chain, this.#highlight]
+    return (id) => ({
+      isChosen: cards.has(id),
+      isEditing: editing === id,
+      isDragged: dragged.has(id),
+      isAimedAt: lineTarget === id || filesTarget === id,
+      isFaded: chain !== undefined && !chain.cards.has(id),
+      isHighlighted: highlight?.has(id) ?? false,
       selector: this.#selectedBy(id),
-    }
+    })
   }
 }

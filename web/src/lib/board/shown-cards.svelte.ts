@@ -35,13 +35,14 @@ export class ShownCards {
   #read(): readonly ShownCard[] {
     const { blueprint } = this.#store
     const kinds = new Map(blueprint.lanes.map(({ id, kind }) => [id, kind]))
+    const marksOf = this.#marking.now()
     const known = new Map<CardId, Known>()
     for (const box of this.#boxes()) {
       const card = blueprint.cards.get(box.id)
       if (!card) continue
       const laneKind = kinds.get(box.laneId)
       const roi = this.#store.roiOn(box.id)
-      const next = { card, box, laneKind, channels: blueprint.channels, roi, marks: this.#marking.of(box.id) }
+      const next = { card, box, laneKind, channels: blueprint.channels, roi, marks: marksOf(box.id) }
       const before = this.#known.get(box.id)
       known.set(box.id, before && isSame(before.of, next) ? before : { of: next, shown: shownOf(next) })
     }

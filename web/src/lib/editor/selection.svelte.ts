@@ -20,6 +20,7 @@ const NO_THINGS: ReadonlySet<FreeId> = new Set()
 
 export class Selection {
   #selected: Selected = $state.raw(NOTHING)
+  #inPassing: Selected | undefined = $state.raw()
 
   get selected(): Selected {
     return this.#selected
@@ -52,6 +53,11 @@ export class Selection {
     return this.#selected.kind === 'link' ? this.#selected.id : undefined
   }
 
+  /** It was chosen only by being dragged off: nobody asked what is in it. */
+  get isInPassing(): boolean {
+    return this.#inPassing === this.#selected
+  }
+
   get cell(): CellRef | undefined {
     return this.#selected.kind === 'cell' ? this.#selected.cell : undefined
   }
@@ -62,6 +68,7 @@ export class Selection {
 
   choose(cardIds: Iterable<CardId>, thingIds: Iterable<FreeId>): void {
     const [cards, things] = [new Set(cardIds), new Set(thingIds)]
+    this.#inPassing = undefined
     // A press chooses, and letting go chooses the same once more: that wakes nothing.
     if (this.#holdsJust(cards, things)) return
     if (cards.size > 0 && things.size > 0) this.#selected = { kind: 'mixed', cards, things }
@@ -90,6 +97,11 @@ export class Selection {
   /** Adds a free thing to what is chosen, or takes it out. */
   toggleThing(id: FreeId): void {
     this.choose(this.cards, toggled(this.things, id))
+  }
+
+  /** What was pressed and is chosen now is dragged off. */
+  passOver(): void {
+    this.#inPassing = this.#selected
   }
 
   chooseLink(id: LinkId): void {

@@ -1,4 +1,4 @@
-import type { CardId, FreeId } from '@sightline/blueprint'
+import type { CardId, FreeId, LinkId } from '@sightline/blueprint'
 import { expect, test } from 'vitest'
 import { Selection } from './selection.svelte.ts'
 
@@ -30,4 +30,17 @@ test('selection: something is chosen by itself, what was chosen before is let go
   selection.choose([card], [note])
   selection.chooseThings([note])
   expect(selection.cards.size).toBe(0)
+})
+
+test('selection: what is dragged off is chosen in passing, until it or something else is chosen', () => {
+  const selection = new Selection()
+  selection.chooseCards([card])
+  expect(selection.isInPassing).toBe(false)
+  selection.passOver()
+  expect(selection.isInPassing).toBe(true)
+  selection.chooseCards([card])
+  expect([selection.isInPassing, selection.onlyCard]).toEqual([false, card])
+  selection.passOver()
+  selection.chooseLink('l' as LinkId)
+  expect(selection.isInPassing).toBe(false)
 })

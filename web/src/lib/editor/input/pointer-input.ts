@@ -21,10 +21,10 @@ export function pointerInput(
   { isSpaceDown, holder }: PointerOptions,
 ): Attachment<HTMLElement> {
   return (canvas) => {
-    const corner = cornerOf(canvas)
+    const listening = new AbortController()
+    const corner = cornerOf(canvas, listening.signal)
     const pinch = new Pinch(editor.camera)
     const edges = new EdgeScroll(editor, () => editor.tools.scrollsOver)
-    const listening = new AbortController()
     const callOff = editor.tools.comeSoon()
     const on = <Name extends keyof HTMLElementEventMap>(
       name: Name,
@@ -111,14 +111,16 @@ export function pointerInput(
   }
 }
 
-/** Where the canvas lies in the window. Asked for once a frame: after a change the browser would have to lay out all. */
-function cornerOf(canvas: HTMLElement): () => DOMRect {
+/**
+ * Where the canvas lies in the window. Asked for anew only once it has another size, as it gets wherever it moves: after
+ * a change the browser would have to lay out all to say it.
+ */
+function cornerOf(canvas: HTMLElement, signal: AbortSignal): () => DOMRect {
   let known: DOMRect | undefined
-  return () => {
-    if (known) return known
-    requestAnimationFrame(() => (known = undefined))
-    return (known = canvas.getBoundingClientRect())
-  }
+  const watching = new ResizeObserver(() => (known = undefined))
+  watching.observe(canvas)
+  signal.addEventListener('abort', () => watching.disconnect())
+  return () => (known ??= canvas.getBoundingClientRect())
 }
 
 function cardOf(target: Target): CardId | undefined {

@@ -1,5 +1,6 @@
 import type { Editor } from '#lib/editor/editor.ts'
-import { Rested } from '#lib/ui/rested.svelte.ts'
+import { atRest } from '#lib/ui/at-rest.ts'
+import { Trailing } from '#lib/ui/trailing.svelte.ts'
 import type { LateComments } from './late-comments.svelte.ts'
 import type { LateWorkshop } from './late-workshop.svelte.ts'
 import type { Show } from './show.svelte.ts'
@@ -18,15 +19,15 @@ export interface BoardPanelOptions {
 /** What stands in the panel of an open board: what was asked for before what is chosen. */
 export class BoardPanel {
   readonly #options: BoardPanelOptions
-  readonly #wasInspectable: Rested<boolean>
+  readonly #wasInspectable: Trailing<boolean>
   showsTotals = $state(false)
 
   /** To be made while a component is. */
   constructor(options: BoardPanelOptions) {
     this.#options = options
-    this.#wasInspectable = new Rested(
-      () => this.#isInspectable,
-      () => options.editor.tools.isBusy,
+    this.#wasInspectable = new Trailing(
+      (isShown) => this.#isInspectable && (isShown || !options.editor.selection.isInPassing),
+      (follow) => (options.editor.tools.isBusy ? undefined : atRest(follow)),
     )
   }
 
