@@ -9,7 +9,7 @@ import type { RemoteChange } from '../support/remote-changes.ts'
 import type { Scenes } from '../support/scene.ts'
 import type { System } from './system.ts'
 
-type Boards = Readonly<Record<Size, HomeBoard>>
+type Boards = Record<Size, HomeBoard>
 
 /** How fast our board follows a turned wheel with Ctrl held, for turns of less than 20 px. */
 const zoomPerPx = 0.0088
@@ -19,6 +19,7 @@ export class Home {
   readonly system: System
   readonly scenes: Scenes
   readonly #running: RunningSystem
+  /** The last of each size. */
   readonly #boards: Boards
 
   private constructor(running: RunningSystem, boards: Boards) {
@@ -45,8 +46,10 @@ export class Home {
     await this.#running.process.stop()
   }
 
-  #open(size: Size): Promise<OpenBoard> {
-    const board = this.#boards[size]
+  /** A board of its own each time, as the peers show: what was done to the last one is not on it. */
+  async #open(size: Size): Promise<OpenBoard> {
+    this.#boards[size].end()
+    const board = (this.#boards[size] = await HomeBoard.make(this.#running, size))
     const [name = '', value = ''] = (board.room.people[0]?.['cookie'] ?? '').split('=')
     const address = this.#running.address.replace('ws', 'http')
     return OpenBoard.open({

@@ -73,7 +73,11 @@ test.each([
 })
 
 test('card look: it is dragged, written or held by somebody, its style says so', () => {
-  const dragged = cardLook(shown({ marks: { isDragged: true } }), { dx: 12, dy: -3 })
+  const dragged = cardLook(shown({ marks: { isDragged: true } }), {
+    ids: new Set([id]),
+    dx: 12,
+    dy: -3,
+  })
   expect(dragged.style).toContain('transform:translate(12px,-3px)')
   expect(dragged.classes).toContain('dragging')
   const written = cardLook(shown({ box: { clamped: true }, marks: { isEditing: true } }), undefined)

@@ -18,7 +18,7 @@ export interface CardLook {
   readonly hasMore: boolean
 }
 
-export type Carried = Pick<DragPreview, 'dx' | 'dy'>
+export type Carried = Pick<DragPreview, 'ids' | 'dx' | 'dy'>
 
 /** Of a card where it lies, or where it is carried to. */
 export function cardLook(shown: ShownCard, carried: Carried | undefined): CardLook {
@@ -61,6 +61,11 @@ function styleOf({ box, marks }: ShownCard, carried: Carried | undefined): strin
   const height = marks.isEditing ? 'min-height' : 'height'
   const place = `margin:${box.y}px 0 0 ${box.x}px;width:${box.width}px;${height}:${box.height}px`
   const person = marks.selector ? `;--person:var(--presence-${marks.selector.colour})` : ''
-  const way = carried ? `;transform:translate(${carried.dx}px,${carried.dy}px) rotate(1.2deg)` : ''
-  return place + person + way
+  return place + person + (carried ? wayOf(carried) : '')
+}
+
+/** One card alone gets a layer of its own, so that nothing else is painted while it moves; many cost more than they save. */
+function wayOf({ ids, dx, dy }: Carried): string {
+  const layer = ids.size === 1 ? ';will-change:transform' : ''
+  return `;transform:translate(${dx}px,${dy}px) rotate(1.2deg)${layer}`
 }
