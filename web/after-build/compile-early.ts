@@ -1,4 +1,8 @@
-import { rewrite } from './built.ts'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { builtFile } from './built.ts'
+
+const PACKED = { '.br': brotliCompressSync, '.gz': gzipSync }
 
 /** Has to be the first line; other engines take it for the comment that it is. */
 const HINT = '//# allFunctionsCalledOnLoad\n'
@@ -9,5 +13,10 @@ const HINT = '//# allFunctionsCalledOnLoad\n'
  * eighth sooner. See https://v8.dev/blog/explicit-compile-hints.
  */
 export function compileEarly(script: string): void {
-  rewrite(script, (text) => HINT + text)
+  const file = builtFile(script)
+  const text = HINT + readFileSync(file, 'utf8')
+  writeFileSync(file, text)
+  for (const [ending, pack] of Object.entries(PACKED)) {
+    if (existsSync(file + ending)) writeFileSync(file + ending, pack(text))
+  }
 }
