@@ -35,7 +35,7 @@ test('a touchpoint: a quote and an address as evidence, and its effect on the re
   await soon(() => card().effect).toEqual({ op: 'multiply', by: 1.5 })
 })
 
-test('the panel of a card: comes when it is pressed, not when it is dragged; once open, it follows what is dragged', async () => {
+test('the panel of a card: comes when it is pressed, not when it is dragged elsewhere; once open, it follows', async () => {
   const { page, board } = await openBoard({
     cards: [
       [1, 0, 'Till'],
@@ -47,9 +47,17 @@ test('the panel of a card: comes when it is pressed, not when it is dragged; onc
   await soon(() => board.card('Till').getAttribute('aria-pressed')).toBe('true')
   await page.waitForTimeout(LONGER_THAN_A_PANEL_WAITS_MS)
   expect(await panel.count()).toBe(0)
-
   await board.card('Till').click()
   await panel.getByRole('heading', { name: 'Till' }).waitFor()
+
   await board.dragCard('Bag', await board.cell(2, 2))
   await panel.getByRole('heading', { name: 'Bag' }).waitFor()
+})
+
+test('the panel of a card: a press that slips and comes back to its place is a press', async () => {
+  const { page, board } = await openBoard({ cards: [[1, 0, 'Till']] })
+  const box = await board.card('Till').boundingBox()
+  if (!box) throw new Error('no card')
+  await board.dragCard('Till', { x: box.x + 32, y: box.y + box.height / 2 + 6 })
+  await page.locator('aside').getByRole('heading', { name: 'Till' }).waitFor()
 })

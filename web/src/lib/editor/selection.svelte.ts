@@ -53,7 +53,7 @@ export class Selection {
     return this.#selected.kind === 'link' ? this.#selected.id : undefined
   }
 
-  /** It was chosen only by being dragged off: nobody asked what is in it. */
+  /** It was dragged elsewhere since it was chosen: nobody asked what is in it. */
   get isInPassing(): boolean {
     return this.#inPassing === this.#selected
   }
@@ -99,7 +99,7 @@ export class Selection {
     this.choose(this.cards, toggled(this.things, id))
   }
 
-  /** What was pressed and is chosen now is dragged off. */
+  /** What is chosen was dragged elsewhere. */
   passOver(): void {
     this.#inPassing = this.#selected
   }

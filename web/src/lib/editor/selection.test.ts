@@ -32,7 +32,7 @@ test('selection: something is chosen by itself, what was chosen before is let go
   expect(selection.cards.size).toBe(0)
 })
 
-test('selection: what is dragged off is chosen in passing, until it or something else is chosen', () => {
+test('selection: what was dragged elsewhere is chosen in passing, until it or something else is chosen', () => {
   const selection = new Selection()
   selection.chooseCards([card])
   expect(selection.isInPassing).toBe(false)

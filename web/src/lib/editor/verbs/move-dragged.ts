@@ -11,12 +11,15 @@ export interface Drop {
   readonly target: CellRef & { readonly index: number }
 }
 
-/** Puts the grabbed card where it was let go, and the others as far from their places as it is from its own. */
-export function moveDragged(editor: Editor, drop: Drop, options: StepOptions = {}): void {
+/**
+ * Puts the grabbed card where it was let go, and the others as far from their places as it is from its own. Whether that
+ * is elsewhere for any of them.
+ */
+export function moveDragged(editor: Editor, drop: Drop, options: StepOptions = {}): boolean {
   const moves = placesAfter(editor, drop, (id) => id)
-  if ([...moves].some(([id, place]) => !isWhereItWas(editor, id, place))) {
-    editor.run(moveCards, { moves }, options)
-  }
+  if ([...moves].every(([id, place]) => isWhereItWas(editor, id, place))) return false
+  editor.run(moveCards, { moves }, options)
+  return true
 }
 
 /** Copies of the cards for where they were let go. */

@@ -16,13 +16,15 @@ interface Dragged {
   readonly copies: boolean
 }
 
-/** Puts what was dragged where it was let go, in one undo step. */
+/** Puts what was dragged where it was let go, in one undo step. What comes back to its place was rather pressed than dragged. */
 export function putDragged(editor: Editor, { cards, things, shift, copies }: Dragged): void {
+  const merge = newId()
+  let isElsewhere = true
   if (copies) {
     putCopies(editor, { cards: cards ? copiesOfDragged(editor, cards) : [], things, shift })
-    return
+  } else {
+    moveFreeThings(editor, things, shift, { merge })
+    if (cards) isElsewhere = moveDragged(editor, cards, { merge }) || things.length > 0
   }
-  const merge = newId()
-  moveFreeThings(editor, things, shift, { merge })
-  if (cards) moveDragged(editor, cards, { merge })
+  if (isElsewhere) editor.selection.passOver()
 }

@@ -11,7 +11,6 @@ export const pressingCard: StateFactory = (start, editor) => {
       if (!hasTravelled(start, input) || id === undefined) return undefined
       const isLocked = editor.store.card(id)?.locked === true
       const drags = editor.canWrite && !isLocked && (!start.isTouch || wasChosen)
-      if (drags && !wasChosen) editor.selection.passOver()
       return drags ? 'dragging' : 'panning'
     },
     up() {

@@ -12,7 +12,6 @@ export const pressingThing: StateFactory = (start, editor) => {
     move(input) {
       if (!hasTravelled(start, input) || id === undefined) return undefined
       const drags = editor.canWrite && !editor.store.things.isLocked(id) && (!start.isTouch || wasChosen)
-      if (drags && !wasChosen) editor.selection.passOver()
       return drags ? 'dragging' : 'panning'
     },
     up() {
