@@ -1,4 +1,6 @@
-import type { Card } from '@sightline/blueprint'
+import { gridOf } from '@sightline/blueprint'
+import type { Blueprint, Card } from '@sightline/blueprint'
+import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { openBoard } from './support/open-board.ts'
 import { closeBrowser } from './support/people.ts'
@@ -6,8 +8,6 @@ import { soon } from './support/soon.ts'
 import { texts } from './support/texts.ts'
 
 const say = texts('en')
-
-const LONGER_THAN_A_PANEL_WAITS_MS = 500
 
 afterAll(closeBrowser)
 
@@ -36,28 +36,65 @@ test('a touchpoint: a quote and an address as evidence, and its effect on the re
 })
 
 test('the panel of a card: comes when it is pressed, not when it is dragged elsewhere; once open, it follows', async () => {
-  const { page, board } = await openBoard({
+  const { page, board, blueprint } = await openBoard({
     cards: [
       [1, 0, 'Till'],
       [2, 0, 'Bag'],
     ],
   })
   const panel = page.locator('aside')
-  await board.dragCard('Till', await board.cell(1, 2))
-  await soon(() => board.card('Till').getAttribute('aria-pressed')).toBe('true')
-  await page.waitForTimeout(LONGER_THAN_A_PANEL_WAITS_MS)
-  expect(await panel.count()).toBe(0)
+  const opened = await panelsOn(page)
+  for (const step of [2, 1, 2]) {
+    await board.dragCard('Till', await board.cell(1, step))
+    await soon(() => stepOf(blueprint(), 'Till')).toBe(step)
+    await board.saved()
+  }
+  await page.keyboard.press('Control+z')
+  await soon(() => stepOf(blueprint(), 'Till')).toBe(1)
+  await board.saved()
+  expect(await opened()).toBe(0)
   await board.card('Till').click()
   await panel.getByRole('heading', { name: 'Till' }).waitFor()
+  expect(await opened()).toBeGreaterThan(0)
 
   await board.dragCard('Bag', await board.cell(2, 2))
   await panel.getByRole('heading', { name: 'Bag' }).waitFor()
 })
 
-test('the panel of a card: a press that slips and comes back to its place is a press', async () => {
-  const { page, board } = await openBoard({ cards: [[1, 0, 'Till']] })
-  const box = await board.card('Till').boundingBox()
-  if (!box) throw new Error('no card')
-  await board.dragCard('Till', { x: box.x + 32, y: box.y + box.height / 2 + 6 })
-  await page.locator('aside').getByRole('heading', { name: 'Till' }).waitFor()
+test('the panel of a card: a press that slips and comes back to its place is a press, dragged before or not', async () => {
+  const { page, board, blueprint } = await openBoard({ cards: [[1, 0, 'Till']] })
+  const heading = page.locator('aside').getByRole('heading', { name: 'Till' })
+  const slip = async (): Promise<void> => {
+    const box = await board.card('Till').boundingBox()
+    if (!box) throw new Error('no card')
+    await board.dragCard('Till', { x: box.x + 32, y: box.y + box.height / 2 + 6 })
+  }
+  await slip()
+  await heading.waitFor()
+  await page.keyboard.press('Escape')
+  await heading.waitFor({ state: 'detached' })
+  await board.dragCard('Till', await board.cell(1, 2))
+  await soon(() => stepOf(blueprint(), 'Till')).toBe(2)
+  await slip()
+  await heading.waitFor()
 })
+
+/** How many panels have come up since. */
+async function panelsOn(page: Page): Promise<() => Promise<number>> {
+  const seen = await page.evaluateHandle(() => {
+    const counted = { panels: 0 }
+    const look = (records: MutationRecord[]): void => {
+      for (const node of records.flatMap(({ addedNodes }) => [...addedNodes]))
+        if (node instanceof Element && node.matches('aside, :has(aside)')) counted.panels += 1
+    }
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true })
+    return counted
+  })
+  return () => seen.evaluate(({ panels }) => panels)
+}
+
+/** The number of the step in which a card is. */
+function stepOf(blueprint: Blueprint, title: string): number {
+  const card = [...blueprint.cards.values()].find((each) => each.title === title)
+  return gridOf(blueprint).columns.findIndex(({ step }) => step.id === card?.place?.stepId)
+}

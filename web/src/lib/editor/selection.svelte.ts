@@ -6,13 +6,17 @@ export interface CellRef {
 }
 
 /** What is chosen: cards, or free things, or some of both, or one link, or one cell, or nothing. */
-export type Selected =
+export type Selected = (
   | { readonly kind: 'nothing' }
   | { readonly kind: 'cards'; readonly ids: ReadonlySet<CardId> }
   | { readonly kind: 'things'; readonly ids: ReadonlySet<FreeId> }
   | { readonly kind: 'mixed'; readonly cards: ReadonlySet<CardId>; readonly things: ReadonlySet<FreeId> }
   | { readonly kind: 'link'; readonly id: LinkId }
   | { readonly kind: 'cell'; readonly cell: CellRef }
+) & {
+  /** It was dragged since it was chosen: nobody asked what is in it. */
+  readonly inPassing?: true
+}
 
 const NOTHING: Selected = { kind: 'nothing' }
 const NO_CARDS: ReadonlySet<CardId> = new Set()
@@ -20,7 +24,6 @@ const NO_THINGS: ReadonlySet<FreeId> = new Set()
 
 export class Selection {
   #selected: Selected = $state.raw(NOTHING)
-  #inPassing: Selected | undefined = $state.raw()
 
   get selected(): Selected {
     return this.#selected
@@ -53,9 +56,8 @@ export class Selection {
     return this.#selected.kind === 'link' ? this.#selected.id : undefined
   }
 
-  /** It was dragged elsewhere since it was chosen: nobody asked what is in it. */
   get isInPassing(): boolean {
-    return this.#inPassing === this.#selected
+    return this.#selected.inPassing === true
   }
 
   get cell(): CellRef | undefined {
@@ -68,9 +70,8 @@ export class Selection {
 
   choose(cardIds: Iterable<CardId>, thingIds: Iterable<FreeId>): void {
     const [cards, things] = [new Set(cardIds), new Set(thingIds)]
-    this.#inPassing = undefined
     // A press chooses, and letting go chooses the same once more: that wakes nothing.
-    if (this.#holdsJust(cards, things)) return
+    if (!this.isInPassing && this.#holdsJust(cards, things)) return
     if (cards.size > 0 && things.size > 0) this.#selected = { kind: 'mixed', cards, things }
     else if (cards.size > 0) this.#selected = { kind: 'cards', ids: cards }
     else this.#selected = things.size > 0 ? { kind: 'things', ids: things } : NOTHING
@@ -99,9 +100,14 @@ export class Selection {
     this.choose(this.cards, toggled(this.things, id))
   }
 
-  /** What is chosen was dragged elsewhere. */
+  /** What is chosen is dragged. */
   passOver(): void {
-    this.#inPassing = this.#selected
+    this.#selected = { ...this.#selected, inPassing: true }
+  }
+
+  /** It was rather pressed than dragged. */
+  takeUp(): void {
+    this.choose(this.cards, this.things)
   }
 
   chooseLink(id: LinkId): void {

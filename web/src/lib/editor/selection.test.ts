@@ -32,15 +32,20 @@ test('selection: something is chosen by itself, what was chosen before is let go
   expect(selection.cards.size).toBe(0)
 })
 
-test('selection: what was dragged elsewhere is chosen in passing, until it or something else is chosen', () => {
+test('selection: what is dragged is chosen in passing, until it is pressed or something else is chosen', () => {
   const selection = new Selection()
   selection.chooseCards([card])
   expect(selection.isInPassing).toBe(false)
   selection.passOver()
-  expect(selection.isInPassing).toBe(true)
+  const dragged = selection.selected
+  expect([selection.isInPassing, selection.onlyCard]).toEqual([true, card])
   selection.chooseCards([card])
   expect([selection.isInPassing, selection.onlyCard]).toEqual([false, card])
   selection.passOver()
   selection.chooseLink('l' as LinkId)
   expect(selection.isInPassing).toBe(false)
+  selection.restore(dragged)
+  expect(selection.isInPassing).toBe(true)
+  selection.takeUp()
+  expect([selection.isInPassing, selection.onlyCard]).toEqual([false, card])
 })

@@ -16,15 +16,14 @@ interface Dragged {
   readonly copies: boolean
 }
 
-/** Puts what was dragged where it was let go, in one undo step. What comes back to its place was rather pressed than dragged. */
+/** Puts what was dragged where it was let go, in one undo step. */
 export function putDragged(editor: Editor, { cards, things, shift, copies }: Dragged): void {
-  const merge = newId()
-  let isElsewhere = true
   if (copies) {
     putCopies(editor, { cards: cards ? copiesOfDragged(editor, cards) : [], things, shift })
-  } else {
-    moveFreeThings(editor, things, shift, { merge })
-    if (cards) isElsewhere = moveDragged(editor, cards, { merge }) || things.length > 0
+    if (cards) editor.selection.passOver()
+    return
   }
-  if (isElsewhere) editor.selection.passOver()
+  const merge = newId()
+  moveFreeThings(editor, things, shift, { merge })
+  if (cards && !moveDragged(editor, cards, { merge })) editor.selection.takeUp()
 }

@@ -16,6 +16,8 @@ export const dragging: StateFactory = (start, editor) => {
   const { cards, things } = loadAt(editor, start)
   const ids: ReadonlySet<CardId | FreeId> = new Set([...cards, ...things])
   const lead = leadOf(editor, start, cards)
+  // Before anything is written, so that what undo brings back is no more asked for.
+  if (lead) editor.selection.passOver()
   return {
     cursor: 'grabbing',
     scrollsOver: lead ? 'content' : 'desk',
