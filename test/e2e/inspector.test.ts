@@ -1,5 +1,4 @@
-import { gridOf } from '@sightline/blueprint'
-import type { Blueprint, Card } from '@sightline/blueprint'
+import type { Card } from '@sightline/blueprint'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { openBoard } from './support/open-board.ts'
@@ -36,7 +35,7 @@ test('a touchpoint: a quote and an address as evidence, and its effect on the re
 })
 
 test('the panel of a card: comes when it is pressed, not when it is dragged elsewhere; once open, it follows', async () => {
-  const { page, board, blueprint } = await openBoard({
+  const { page, board, places } = await openBoard({
     cards: [
       [1, 0, 'Till'],
       [2, 0, 'Bag'],
@@ -46,11 +45,11 @@ test('the panel of a card: comes when it is pressed, not when it is dragged else
   const opened = await panelsOn(page)
   for (const step of [2, 1, 2]) {
     await board.dragCard('Till', await board.cell(1, step))
-    await soon(() => stepOf(blueprint(), 'Till')).toBe(step)
+    await soon(places).toContain(`1.${step} Till`)
     await board.saved()
   }
   await page.keyboard.press('Control+z')
-  await soon(() => stepOf(blueprint(), 'Till')).toBe(1)
+  await soon(places).toContain('1.1 Till')
   await board.saved()
   expect(await opened()).toBe(0)
   await board.card('Till').click()
@@ -62,7 +61,7 @@ test('the panel of a card: comes when it is pressed, not when it is dragged else
 })
 
 test('the panel of a card: a press that slips and comes back to its place is a press, dragged before or not', async () => {
-  const { page, board, blueprint } = await openBoard({ cards: [[1, 0, 'Till']] })
+  const { page, board, places } = await openBoard({ cards: [[1, 0, 'Till']] })
   const heading = page.locator('aside').getByRole('heading', { name: 'Till' })
   const slip = async (): Promise<void> => {
     const box = await board.card('Till').boundingBox()
@@ -74,7 +73,7 @@ test('the panel of a card: a press that slips and comes back to its place is a p
   await page.keyboard.press('Escape')
   await heading.waitFor({ state: 'detached' })
   await board.dragCard('Till', await board.cell(1, 2))
-  await soon(() => stepOf(blueprint(), 'Till')).toBe(2)
+  await soon(places).toEqual(['1.2 Till'])
   await slip()
   await heading.waitFor()
 })
@@ -91,10 +90,4 @@ async function panelsOn(page: Page): Promise<() => Promise<number>> {
     return counted
   })
   return () => seen.evaluate(({ panels }) => panels)
-}
-
-/** The number of the step in which a card is. */
-function stepOf(blueprint: Blueprint, title: string): number {
-  const card = [...blueprint.cards.values()].find((each) => each.title === title)
-  return gridOf(blueprint).columns.findIndex(({ step }) => step.id === card?.place?.stepId)
 }
