@@ -27,7 +27,7 @@ export function cardLook(shown: ShownCard, carried: Carried | undefined): CardLo
   const bears = hasSigns(card)
   return {
     id: cardElementId(card.id),
-    classes: classesOf(shown, carried !== undefined, bears),
+    classes: classesOf(shown, carried, bears),
     style: styleOf(shown, carried),
     name: cardName(card, channels, roi),
     title: card.title || '\u00a0',
@@ -37,7 +37,11 @@ export function cardLook(shown: ShownCard, carried: Carried | undefined): CardLo
   }
 }
 
-function classesOf({ card, box, laneKind, marks }: ShownCard, isCarried: boolean, bears: boolean): string {
+function classesOf(
+  { card, box, laneKind, marks }: ShownCard,
+  carried: Carried | undefined,
+  bears: boolean,
+): string {
   const { isEditing, isDragged, selector } = marks
   let classes = `card ${box.form} ${laneClass(laneKind)}`
   const add = (name: string | undefined, is: boolean | undefined): void => {
@@ -46,7 +50,8 @@ function classesOf({ card, box, laneKind, marks }: ShownCard, isCarried: boolean
   add(card.status, card.status !== undefined)
   add('chosen', marks.isChosen || marks.isAimedAt || marks.isHighlighted)
   add('remote', selector !== undefined)
-  add('dragging', isCarried)
+  add('dragging', carried !== undefined)
+  add('alone', carried?.ids.size === 1)
   add('editing', isEditing)
   add('clamped', box.clamped && !isEditing)
   add('truth', card.momentOfTruth)
@@ -64,8 +69,6 @@ function styleOf({ box, marks }: ShownCard, carried: Carried | undefined): strin
   return place + person + (carried ? wayOf(carried) : '')
 }
 
-/** One card alone gets a layer of its own, so that nothing else is painted while it moves; many cost more than they save. */
-function wayOf({ ids, dx, dy }: Carried): string {
-  const layer = ids.size === 1 ? ';will-change:transform' : ''
-  return `;transform:translate(${dx}px,${dy}px) rotate(1.2deg)${layer}`
+function wayOf({ dx, dy }: Carried): string {
+  return `;transform:translate(${dx}px,${dy}px) rotate(1.2deg)`
 }
