@@ -4,12 +4,15 @@ import type { RectsByColumn } from './rects-by-column.ts'
 import { gutterLeg } from './link-channels.ts'
 import { createLinkTracks } from './link-tracks.ts'
 import type { LinkTracks } from './link-tracks.ts'
-import type { RoutePoint } from './link-route.ts'
+import type { LinkRoute, RoutePoint } from './link-route.ts'
+import { createStandingLabels } from './standing-labels.ts'
+import type { StandingLabels } from './standing-labels.ts'
 
 /** What a link has to go around, and who already runs where. */
 export interface LinkObstacles {
   readonly cards: RectsByColumn
   readonly tracks: LinkTracks
+  readonly labels: StandingLabels
   /** The gutters by which one comes from the corridor above a lane to the one below it, as `gutterLeg` counts them. */
   openGutters(lane: number): readonly OpenGutter[]
 }
@@ -22,12 +25,18 @@ export interface OpenGutter {
 /** Half the width of a link with a little air; a route may touch a border, as it does at its ends. */
 const HALF_WIDTH = 0.5
 
-export function linkObstacles(layout: BoardLayout, tracks = createLinkTracks()): LinkObstacles {
+/** Of a layout and of the routes that are kept, whose tracks are `tracks`. */
+export function linkObstacles(
+  layout: BoardLayout,
+  tracks = createLinkTracks(),
+  kept: Iterable<LinkRoute> = [],
+): LinkObstacles {
   const cards = rectsByColumn(layout.columns, layout.cards.values())
   const known = new Map<number, readonly OpenGutter[]>()
   return {
     cards,
     tracks,
+    labels: createStandingLabels(kept),
     openGutters: (lane) => {
       const open = known.get(lane) ?? openGuttersOf(layout, lane, cards)
       known.set(lane, open)

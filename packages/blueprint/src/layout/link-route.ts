@@ -27,6 +27,6 @@ export interface RouteLabel {
   /** Its middle. */
   readonly x: number
   readonly y: number
-  /** The stretch is too short for it, so it stands above the line rather than on it. */
+  /** There is room for it nowhere, so it covers something. */
   readonly tight: boolean
 }

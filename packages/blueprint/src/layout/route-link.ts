@@ -11,6 +11,7 @@ import type { LinkRoute, RoutePoint } from './link-route.ts'
 import { isLoop } from './loops.ts'
 import { portsOf, realisePlan } from './realise-plan.ts'
 import type { RealisedPlan } from './realise-plan.ts'
+import type { Rect } from './rect.ts'
 
 const A_BEND = 12
 const A_PX = 0.1
@@ -22,11 +23,12 @@ interface Scored extends RealisedPlan {
 }
 
 /**
- * Routes one link and takes its tracks; called again it gives up the old ones first. Undefined when an end is
+ * Routes one link and takes its tracks and the place of its label; called again it gives up the old ones first. Undefined when an end is
  * gone, unplaced or in a hidden lane.
  */
 export function routeLink(link: Link, layout: BoardLayout, obstacles: LinkObstacles): LinkRoute | undefined {
   obstacles.tracks.release(link.id)
+  obstacles.labels.release(link.id)
   const from = layout.cards.get(link.from)
   const to = layout.cards.get(link.to)
   if (!from || !to || from === to) return undefined
@@ -40,7 +42,9 @@ export function routeLink(link: Link, layout: BoardLayout, obstacles: LinkObstac
   }
   if (!best) return undefined
   obstacles.tracks.take(best.uses, link)
-  return routeOf(link, best, loop, obstacles)
+  const route = routeOf(link, best, loop, obstacles)
+  obstacles.labels.put(route)
+  return route
 }
 
 /** The plan with the least cost; those that cannot win by their shape and their ends alone are not looked at closely. */
@@ -79,7 +83,13 @@ function lengthOf(points: readonly RoutePoint[]): number {
   return length
 }
 
-function routeOf(link: Link, { points, uses }: Scored, loop: boolean, { cards }: LinkObstacles): LinkRoute {
+function routeOf(
+  link: Link,
+  { points, uses }: Scored,
+  loop: boolean,
+  { cards, labels }: LinkObstacles,
+): LinkRoute {
+  const isFree = (rect: Rect): boolean => cards.count(rect) === 0 && !labels.covers(rect)
   return {
     id: link.id,
     kind: link.kind,
@@ -87,7 +97,7 @@ function routeOf(link: Link, { points, uses }: Scored, loop: boolean, { cards }:
     to: link.to,
     bothWays: link.bothWays,
     points,
-    label: labelOn(points, link.label, cards),
+    label: labelOn(points, link.label, isFree),
     loop,
     bounds: boundsOf(points),
     uses,

@@ -7,10 +7,12 @@ import { anyBlueprint, blueprintFrom, cardId, linkId, starterLike } from './blue
 import type { BlueprintSketch, LinkSketch } from './blueprint.fixture.ts'
 import { layoutBlueprint } from './layout-blueprint.ts'
 import { crossings, linkObstacles } from './link-obstacles.ts'
+import { labelRect } from './link-label.ts'
 import { linkPath } from './link-path.ts'
 import type { LinkRoute, RoutePoint } from './link-route.ts'
 import { tracksOf } from './link-tracks.ts'
 import { propertyRuns } from './property-runs.fixture.ts'
+import { overlaps } from './rect.ts'
 import type { Rect } from './rect.ts'
 import { routeLink } from './route-link.ts'
 import { rerouteLayout, routeLayout, routeLinks } from './route-links.ts'
@@ -110,6 +112,36 @@ test('routeLinks: a label on a way past a card, where no card lies under it', ()
   expect(tight).toBe(false)
   const under = { x: x - 30, y: y - 7, width: 60, height: 14 }
   expect(linkObstacles(layout).cards.count(under)).toBe(0)
+})
+
+test('routeLinks: labels of loops, each where no card and no other label is', () => {
+  const links = [
+    { from: 2, to: 0, label: 'No, compare again' },
+    { from: 2, to: 1, label: 'No, another size' },
+    { from: 1, to: 0, label: 'Yes, by the same shop' },
+  ]
+  const { layout, route } = routed(fullGrid(3, links))
+  const labels = links.map((_, index) => route(index).label)
+  expect(labels.map((label) => label?.tight)).toEqual([false, false, false])
+  const rects = labels.flatMap((label) => (label ? [labelRect(label)] : []))
+  for (const [index, rect] of rects.entries()) {
+    expect(linkObstacles(layout).cards.count(rect)).toBe(0)
+    expect(rects.slice(index + 1).filter((other) => overlaps(other, rect))).toEqual([])
+  }
+})
+
+test('rerouteLayout: a label that comes to one that stands, beside it', () => {
+  const sketch = fullGrid(3, [{ from: 2, to: 0, label: 'No, compare again' }])
+  const before = blueprintFrom(sketch)
+  const layout = layoutBlueprint(before)
+  const previous = routeLayout(before, layout)
+  const another = { ...anyLink(1), from: cardId(2), to: cardId(0), label: 'No, another size' }
+  const after = { ...before, links: new Map(before.links).set(another.id, another) }
+  const routes = rerouteLayout(after, layout, previous).routes
+  const [first, second] = [0, 1].map((index) => routes.get(linkId(index))?.label)
+  expect(first).toEqual(previous.routes.get(linkId(0))?.label)
+  if (!first || !second) throw new Error('no label')
+  expect(overlaps(labelRect(first), labelRect(second))).toBe(false)
 })
 
 test('routeLinks: a missing card, an unplaced one and a link to itself, left out', () => {

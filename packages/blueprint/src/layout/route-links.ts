@@ -62,7 +62,7 @@ function routeFrom(
   tracks: LinkTracks,
 ): RoutedLayout {
   if (kept.size === links.size) return { layout, routes: kept, tracks }
-  const obstacles = linkObstacles(layout, tracks)
+  const obstacles = linkObstacles(layout, tracks, kept.values())
   const routes = new Map<LinkId, LinkRoute>()
   for (const link of inOrder(links)) {
     const route = kept.get(link.id) ?? routeLink(link, layout, obstacles)
