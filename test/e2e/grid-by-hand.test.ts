@@ -241,6 +241,25 @@ test('duplicating a step, a lane and a phase: a copy with what it holds behind e
   await soon(places).toEqual(before)
 })
 
+test('the menu and the chevron of a lane: seen under the pointer and in the focus, not otherwise', async () => {
+  const { page } = await openBoard()
+  const [lane = ''] = await names(page, 'lane')
+  const menu = page.getByRole('button', { name: say('board_lane_menu', { name: lane }), exact: true })
+  const fold = page.getByRole('button', { name: say('board_lane_cards', { name: lane }) })
+  const both = async (state: 'visible' | 'hidden'): Promise<void> => {
+    for (const button of [menu, fold]) await button.locator('svg').waitFor({ state })
+  }
+  await both('hidden')
+  await header(page, 'lane', lane).hover()
+  await both('visible')
+  await page.mouse.move(0, 0)
+  await both('hidden')
+  for (const button of [menu, fold]) {
+    await button.focus()
+    await button.locator('svg').waitFor({ state: 'visible' })
+  }
+})
+
 test('collapsing a lane: a thin row for this viewer alone, by its chevron and its menu; a jump opens it', async () => {
   const { page, board, blueprint } = await openBoard({
     cards: [
