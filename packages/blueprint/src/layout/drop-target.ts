@@ -47,6 +47,14 @@ export function dropTarget(
   }
 }
 
+/** The same object as before where it says the same, so that whoever shows it is not woken by each move. */
+export function keptTarget(
+  before: DropTarget | undefined,
+  next: DropTarget | undefined,
+): DropTarget | undefined {
+  return JSON.stringify(before) === JSON.stringify(next) ? before : next
+}
+
 function barY({ contentY, gap }: LaneBox, others: readonly CardBox[], index: number): number {
   const above = others[index - 1]
   const below = others[index]

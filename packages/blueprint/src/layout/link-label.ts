@@ -1,14 +1,14 @@
+import { PAPER, rectAround } from './label-rect.ts'
 import { distance } from './link-path.ts'
 import type { RouteLabel, RoutePoint } from './link-route.ts'
+import type { RectsByColumn } from './rects-by-column.ts'
 import type { Rect } from './rect.ts'
+import type { StandingLabels } from './standing-labels.ts'
 import { LINK_LABEL_STYLE } from './text-style.ts'
 import { textWidthPx } from './text-width.ts'
 
-/** Paper at each side of the text. */
-const PAPER = 3
-/** Line that stays in sight at each end, and as much of it as there must be. */
+/** Line that stays in sight at each end. */
 const IN_SIGHT = 8
-const LEAST_IN_SIGHT = 2
 /** From the line up to the middle of a label that stands above it. */
 const ABOVE = 9
 /** Board units between the places that are tried along a stretch. */
@@ -18,22 +18,23 @@ type Stretch = readonly [RoutePoint, RoutePoint]
 
 /**
  * On the longest straight stretch that has room beside the cards and the other labels, as near to its middle as there
- * is; where none has, on a level one that it nearly covers, or above one. Else it covers something: in the middle of
- * the longest, or above it when that is level.
+ * is; where none has, above a level one, or on another label. Else it covers a card: in the middle of the longest, or
+ * above it when that is level.
  */
 export function labelOn(
   points: readonly RoutePoint[],
   text: string,
-  isFree: (rect: Rect) => boolean,
+  { cards, labels }: { cards: RectsByColumn; labels: StandingLabels },
 ): RouteLabel | undefined {
   if (text === '') return undefined
   const stretches = stretchesOf(points)
   const width = textWidthPx(text, LINK_LABEL_STYLE)
-  const level = stretches.filter(isLevel)
+  const isBesideCards = (rect: Rect): boolean => cards.count(rect) === 0
+  const isFree = (rect: Rect): boolean => isBesideCards(rect) && !labels.covers(rect)
   const place =
-    firstOf(stretches, (stretch) => placeOn(stretch, width, IN_SIGHT, isFree)) ??
-    firstOf(level, (stretch) => placeOn(stretch, width, LEAST_IN_SIGHT, isFree)) ??
-    firstOf(level, (stretch) => placeAbove(stretch, width, isFree))
+    firstOf(stretches, (stretch) => placeOn(stretch, width, isFree)) ??
+    firstOf(stretches.filter(isLevel), (stretch) => placeAbove(stretch, width, isFree)) ??
+    firstOf(stretches, (stretch) => placeOn(stretch, width, isBesideCards))
   if (place) return { text, x: place[0], y: place[1], tight: false }
   const [longest] = stretches
   if (!longest) return undefined
@@ -41,9 +42,9 @@ export function labelOn(
   return { text, x, y, tight: true }
 }
 
-/** What a label covers. */
-export function labelRect({ text, x, y }: Pick<RouteLabel, 'text' | 'x' | 'y'>): Rect {
-  return rectAround([x, y], textWidthPx(text, LINK_LABEL_STYLE))
+/** The y of the level line that a label belongs to: what moves with the line is the label. */
+export function labelledY({ y }: RouteLabel, points: readonly RoutePoint[]): number {
+  return points.some(([, lineY]) => lineY === y + ABOVE) ? y + ABOVE : y
 }
 
 /** The straight stretches of a route, the longest first. */
@@ -67,13 +68,8 @@ function firstOf(
   return undefined
 }
 
-function placeOn(
-  stretch: Stretch,
-  width: number,
-  inSight: number,
-  isFree: (rect: Rect) => boolean,
-): RoutePoint | undefined {
-  const needed = (isLevel(stretch) ? width : LINK_LABEL_STYLE.leadPx) + 2 * (PAPER + inSight)
+function placeOn(stretch: Stretch, width: number, isFree: (rect: Rect) => boolean): RoutePoint | undefined {
+  const needed = (isLevel(stretch) ? width : LINK_LABEL_STYLE.leadPx) + 2 * (PAPER + IN_SIGHT)
   const slack = (distance(...stretch) - needed) / 2
   for (let away = 0; away <= slack; away += STEP) {
     for (const offset of away === 0 ? [0] : [-away, away]) {
@@ -91,11 +87,6 @@ function placeAbove(
 ): RoutePoint | undefined {
   const place = above(stretch)
   return isFree(rectAround(place, width + 2 * PAPER)) ? place : undefined
-}
-
-function rectAround([x, y]: RoutePoint, width: number): Rect {
-  const height = LINK_LABEL_STYLE.leadPx
-  return { x: x - width / 2, y: y - height / 2, width, height }
 }
 
 function above(stretch: Stretch): RoutePoint {

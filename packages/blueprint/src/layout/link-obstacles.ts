@@ -8,7 +8,7 @@ import type { LinkRoute, RoutePoint } from './link-route.ts'
 import { createStandingLabels } from './standing-labels.ts'
 import type { StandingLabels } from './standing-labels.ts'
 
-/** What a link has to go around, and who already runs where. */
+/** What a link has to go around, who already runs where, and where labels stand. */
 export interface LinkObstacles {
   readonly cards: RectsByColumn
   readonly tracks: LinkTracks

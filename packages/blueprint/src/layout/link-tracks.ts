@@ -22,8 +22,8 @@ export interface TrackUser {
   readonly kind: LinkKind
 }
 
-/** Nearer than this, two links look like one. */
-const APART = 3.5
+/** Nearer than this, two links look like one; so near that four find room in a gutter, on whichever side they begin. */
+const APART = 3
 /** Stretches of one track that come nearer than this end to end look like one link. */
 const APART_ALONG = 4
 

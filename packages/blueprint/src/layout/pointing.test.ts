@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { anyBlueprint, blueprintFrom, cardId, laneId, linkId, stepId } from './blueprint.fixture.ts'
 import { boundsOf, createCardIndex } from './card-index.ts'
 import { cellRect, newCardRect } from './cell-rect.ts'
-import { dropTarget } from './drop-target.ts'
+import { dropTarget, keptTarget } from './drop-target.ts'
 import { hitTest } from './hit-test.ts'
 import { layoutBlueprint } from './layout-blueprint.ts'
 import { nextCard } from './next-card.ts'
@@ -90,6 +90,15 @@ test('dropTarget: above, between and below the cards of a cell', () => {
 
 test('dropTarget: between two cards, a bar in the middle of the gap', () => {
   expect(dropTarget(layout, { x: 200, y: 110 }, new Set())?.bar).toEqual({ x: 151, y: 112, width: 152 })
+})
+
+test('keptTarget: the same object while the pointer moves within one place, another in the next', () => {
+  const [here, near, below] = [110, 111, 300].map((y) => dropTarget(layout, { x: 200, y }, new Set()))
+  expect(near).not.toBe(here)
+  expect(keptTarget(here, near)).toBe(here)
+  expect(keptTarget(here, below)).toBe(below)
+  expect(keptTarget(here, undefined)).toBeUndefined()
+  expect(keptTarget(undefined, here)).toBe(here)
 })
 
 test('dropTarget: a line, the lane above it; the feeling lane, headers and outside, nothing', () => {

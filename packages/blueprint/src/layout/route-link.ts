@@ -11,7 +11,6 @@ import type { LinkRoute, RoutePoint } from './link-route.ts'
 import { isLoop } from './loops.ts'
 import { portsOf, realisePlan } from './realise-plan.ts'
 import type { RealisedPlan } from './realise-plan.ts'
-import type { Rect } from './rect.ts'
 
 const A_BEND = 12
 const A_PX = 0.1
@@ -23,8 +22,8 @@ interface Scored extends RealisedPlan {
 }
 
 /**
- * Routes one link and takes its tracks and the place of its label; called again it gives up the old ones first. Undefined when an end is
- * gone, unplaced or in a hidden lane.
+ * Routes one link and takes its tracks and the place of its label; called again it gives up the old ones first.
+ * Undefined when an end is gone, unplaced or in a hidden lane.
  */
 export function routeLink(link: Link, layout: BoardLayout, obstacles: LinkObstacles): LinkRoute | undefined {
   obstacles.tracks.release(link.id)
@@ -83,13 +82,7 @@ function lengthOf(points: readonly RoutePoint[]): number {
   return length
 }
 
-function routeOf(
-  link: Link,
-  { points, uses }: Scored,
-  loop: boolean,
-  { cards, labels }: LinkObstacles,
-): LinkRoute {
-  const isFree = (rect: Rect): boolean => cards.count(rect) === 0 && !labels.covers(rect)
+function routeOf(link: Link, { points, uses }: Scored, loop: boolean, obstacles: LinkObstacles): LinkRoute {
   return {
     id: link.id,
     kind: link.kind,
@@ -97,7 +90,7 @@ function routeOf(
     to: link.to,
     bothWays: link.bothWays,
     points,
-    label: labelOn(points, link.label, isFree),
+    label: labelOn(points, link.label, obstacles),
     loop,
     bounds: boundsOf(points),
     uses,

@@ -7,7 +7,7 @@ import { anyBlueprint, blueprintFrom, cardId, linkId, starterLike } from './blue
 import type { BlueprintSketch, LinkSketch } from './blueprint.fixture.ts'
 import { layoutBlueprint } from './layout-blueprint.ts'
 import { crossings, linkObstacles } from './link-obstacles.ts'
-import { labelRect } from './link-label.ts'
+import { labelRect } from './label-rect.ts'
 import { linkPath } from './link-path.ts'
 import type { LinkRoute, RoutePoint } from './link-route.ts'
 import { tracksOf } from './link-tracks.ts'
@@ -114,20 +114,50 @@ test('routeLinks: a label on a way past a card, where no card lies under it', ()
   expect(linkObstacles(layout).cards.count(under)).toBe(0)
 })
 
-test('routeLinks: labels of loops, each where no card and no other label is', () => {
-  const links = [
-    { from: 2, to: 0, label: 'No, compare again' },
-    { from: 2, to: 1, label: 'No, another size' },
-    { from: 1, to: 0, label: 'Yes, by the same shop' },
-  ]
-  const { layout, route } = routed(fullGrid(3, links))
-  const labels = links.map((_, index) => route(index).label)
-  expect(labels.map((label) => label?.tight)).toEqual([false, false, false])
-  const rects = labels.flatMap((label) => (label ? [labelRect(label)] : []))
-  for (const [index, rect] of rects.entries()) {
-    expect(linkObstacles(layout).cards.count(rect)).toBe(0)
-    expect(rects.slice(index + 1).filter((other) => overlaps(other, rect))).toEqual([])
+test('routeLinks: labels of two loops side by side, none on the other', () => {
+  const links = ['No, compare again', 'No, another size'].map((label) => ({ from: 2, to: 0, label }))
+  const { route } = routed(fullGrid(3, links))
+  const [one, other] = [route(0).label, route(1).label]
+  if (!one || !other) throw new Error('no label')
+  expect([one.tight, other.tight]).toEqual([false, false])
+  expect(overlaps(labelRect(one), labelRect(other))).toBe(false)
+})
+
+test('routeLinks: a label that is longer than its loop, above the line and on no card', () => {
+  const text = 'Yes, by the very same shop as the last time'
+  const { layout, route } = routed(fullGrid(2, [{ from: 1, to: 0, label: text }]))
+  const { points, label } = route(0)
+  if (!label) throw new Error('no label')
+  expect(label).toMatchObject({ y: (points[1]?.[1] ?? 0) - 9, tight: false })
+  expect(linkObstacles(layout).cards.count(labelRect(label))).toBe(0)
+})
+
+test('routeLinks: labels for which there is room on each other alone, on no card for all that', () => {
+  const texts = ['One', 'Two', 'Three', 'Four', 'Five'].map((text) => `${text}, the way that is long`)
+  const links = texts.map((label) => ({ from: 0, to: 4, label }))
+  const { layout, route } = routed(fullGrid(2, links))
+  for (const index of texts.keys()) {
+    const { label } = route(index)
+    if (!label) throw new Error('no label')
+    expect(label.tight).toBe(false)
+    expect(linkObstacles(layout).cards.count(labelRect(label))).toBe(0)
   }
+})
+
+test('rerouteLayout: a card comes to where a label stands, the label goes elsewhere', () => {
+  const sketch = fullGrid(2, [{ from: 0, to: 4, label: 'No, otra talla' }])
+  const before = blueprintFrom(sketch)
+  const layout = layoutBlueprint(before)
+  const previous = routeLayout(before, layout)
+  const label = previous.routes.get(linkId(0))?.label
+  if (!label) throw new Error('no label')
+  const box = layout.cards.get(cardId(2))
+  if (!box) throw new Error('no card')
+  const moved = { ...box, ...labelRect(label) }
+  const nextLayout = { ...layout, cards: new Map(layout.cards).set(box.id, moved) }
+  const next = rerouteLayout(before, nextLayout, previous).routes.get(linkId(0))?.label
+  if (!next) throw new Error('no label')
+  expect(overlaps(labelRect(next), moved)).toBe(false)
 })
 
 test('rerouteLayout: a label that comes to one that stands, beside it', () => {
@@ -210,6 +240,29 @@ test('routeLinks: any starter, four links run in the same place only where they 
     }),
     propertyRuns(),
   )
+})
+
+test('routeLinks: four links in one gutter that begin on either side of it, none on another', () => {
+  const cells: [lane: number, step: number, cards: number][] = [
+    [0, 0, 3],
+    [0, 1, 2],
+    [1, 0, 3],
+    [1, 1, 2],
+  ]
+  const cards = cells.flatMap(([lane, step, count]) =>
+    Array.from({ length: count }, () => ({ lane, step, title: 'A' })),
+  )
+  const links: LinkSketch[] = [
+    { from: 4, to: 0 },
+    { from: 0, to: 8 },
+    { from: 3, to: 5 },
+    { from: 3, to: 5, kind: 'support' },
+  ]
+  const lanesOfTwo = [{ kind: 'evidence' }, { kind: 'customer' }] as const
+  const { route } = routed({ lanes: lanesOfTwo, phases: [1, 1], cards, links })
+  const routes = links.map((_, index) => route(index))
+  for (const [index, a] of routes.entries())
+    for (const b of routes.slice(index + 1)) expect(sharedStretchOf(a, b)).toEqual([])
 })
 
 /** Gutter and corridor stretches of one link that lie on those of another. */

@@ -3,6 +3,7 @@ import type { Link } from '../model/link.ts'
 import type { CardId, LinkId } from '../vocabulary/ids.ts'
 import type { BoardLayout } from './board-layout.ts'
 import { changedCards } from './changed-cards.ts'
+import { paperRect } from './label-rect.ts'
 import { linkObstacles } from './link-obstacles.ts'
 import type { LinkRoute } from './link-route.ts'
 import { createLinkTracks, tracksOf } from './link-tracks.ts'
@@ -35,7 +36,7 @@ export function routeLayout(blueprint: Links, layout: BoardLayout): RoutedLayout
 
 /**
  * Keeps what a change did not touch: a link is routed again when it is new, when one of its cards moved, or when a
- * card came or went where it runs. Others keep their tracks, and are moved and stretched with their lanes, so the
+ * card came or went where it runs or where its label stands. Others keep their tracks, and are moved and stretched with their lanes, so the
  * result may differ in them from a routing from scratch. It takes over the tracks of `previous`, from which nothing
  * can be routed afterwards.
  */
@@ -95,7 +96,7 @@ function isTouched(route: LinkRoute, { ids, rects }: Changed): boolean {
   if (ids.has(route.from) || ids.has(route.to)) return true
   const { x, y, width, height } = route.bounds
   const around = { x: x - 1, y: y - 1, width: width + 2, height: height + 2 }
-  return rects.count(around) > 0
+  return rects.count(around) > 0 || (route.label !== undefined && rects.count(paperRect(route.label)) > 0)
 }
 
 function isSameLink(link: Link, route: LinkRoute): boolean {

@@ -1,5 +1,5 @@
 import type { LinkId } from '../vocabulary/ids.ts'
-import { labelRect } from './link-label.ts'
+import { paperRect } from './label-rect.ts'
 import type { LinkRoute } from './link-route.ts'
 import { overlaps } from './rect.ts'
 import type { Rect } from './rect.ts'
@@ -11,21 +11,26 @@ export interface StandingLabels {
   release(linkId: LinkId): void
 }
 
-/** With those of routes that are kept, which are looked at when the first label is placed: most changes place none. */
+/**
+ * With those of routes that are kept and so never given up: they are looked at when the first label is placed, for most
+ * changes place none.
+ */
 export function createStandingLabels(kept: Iterable<LinkRoute>): StandingLabels {
-  let rects: Map<LinkId, Rect> | undefined
-  const all = (): Map<LinkId, Rect> => (rects ??= rectsOf(kept))
+  const placed = new Map<LinkId, Rect>()
+  let standing: readonly Rect[] | undefined
   return {
-    covers: (rect) => [...all().values()].some((other) => overlaps(other, rect)),
-    put: ({ id, label }) => {
-      if (label) all().set(id, labelRect(label))
+    covers: (rect) => {
+      standing ??= [...kept].flatMap(({ label }) => (label ? [paperRect(label)] : []))
+      return overlapsAny(standing, rect) || overlapsAny(placed.values(), rect)
     },
-    release: (linkId) => rects?.delete(linkId),
+    put: ({ id, label }) => {
+      if (label) placed.set(id, paperRect(label))
+    },
+    release: (linkId) => placed.delete(linkId),
   }
 }
 
-function rectsOf(routes: Iterable<LinkRoute>): Map<LinkId, Rect> {
-  const rects = new Map<LinkId, Rect>()
-  for (const { id, label } of routes) if (label) rects.set(id, labelRect(label))
-  return rects
+function overlapsAny(rects: Iterable<Rect>, rect: Rect): boolean {
+  for (const other of rects) if (overlaps(other, rect)) return true
+  return false
 }

@@ -1,5 +1,6 @@
 import type { BoardLayout, LaneBox } from './board-layout.ts'
 import type { LinkRoute } from './link-route.ts'
+import { labelledY } from './link-label.ts'
 import { boundsOf } from './link-path.ts'
 import { MEASURES } from './measures.ts'
 
@@ -38,10 +39,11 @@ export function stretchBetween(before: BoardLayout, after: BoardLayout): Stretch
 export function stretchedRoute(route: LinkRoute, stretch: Stretch): LinkRoute {
   if (stretch === UNSTRETCHED || route.points.every(([, y]) => stretch(y) === 0)) return route
   const points = route.points.map(([x, y]) => [x, y + stretch(y)] as const)
+  const { label } = route
   return {
     ...route,
     points,
-    label: route.label && { ...route.label, y: route.label.y + stretch(route.label.y) },
+    label: label && { ...label, y: label.y + stretch(labelledY(label, route.points)) },
     bounds: boundsOf(points),
     uses: route.uses.map((use) =>
       isLevel(use.channel)

@@ -79,7 +79,9 @@ test('card look: it is dragged, written or held by somebody, its style says so',
     dy: -3,
   })
   expect(dragged.style).toContain('transform:translate(12px,-3px)')
-  expect(dragged.classes).toContain('dragging')
+  expect(dragged.classes).toContain('dragging alone')
+  const among = { ids: new Set([id, 'another'] as (typeof id)[]), dx: 12, dy: -3 }
+  expect(cardLook(shown({ marks: { isDragged: true } }), among).classes).not.toContain('alone')
   const written = cardLook(shown({ box: { clamped: true }, marks: { isEditing: true } }), undefined)
   expect(written.style).toContain(';min-height:35px')
   expect(written.isPressed).toBeUndefined()

@@ -1,5 +1,5 @@
 import type { CardId, FreeId } from '@sightline/blueprint'
-import { dropTarget } from '@sightline/blueprint/layout'
+import { dropTarget, keptTarget } from '@sightline/blueprint/layout'
 import type { Editor } from '../../editor.ts'
 import type { BoardPoint } from '../../geometry.ts'
 import { putDragged } from '../../verbs/put-dragged.ts'
@@ -23,8 +23,8 @@ export const dragging: StateFactory = (start, editor) => {
     scrollsOver: lead ? 'content' : 'desk',
     move({ board }) {
       const [dx, dy] = [board.x - start.board.x, board.y - start.board.y]
-      const target = lead && dropTarget(editor.store.layout, { x: lead.at.x + dx, y: lead.at.y + dy }, cards)
-      editor.view.drag = { ids, dx, dy, target }
+      const aimed = lead && dropTarget(editor.store.layout, { x: lead.at.x + dx, y: lead.at.y + dy }, cards)
+      editor.view.drag = { ids, dx, dy, target: keptTarget(editor.view.drag?.target, aimed) }
       return undefined
     },
     up({ alt }) {
