@@ -36,9 +36,9 @@ export function routeLayout(blueprint: Links, layout: BoardLayout): RoutedLayout
 
 /**
  * Keeps what a change did not touch: a link is routed again when it is new, when one of its cards moved, or when a
- * card came or went where it runs or where its label stands. Others keep their tracks, and are moved and stretched with their lanes, so the
- * result may differ in them from a routing from scratch. It takes over the tracks of `previous`, from which nothing
- * can be routed afterwards.
+ * card came or went where it runs or where its label stands. Others keep their tracks, and are moved and stretched
+ * with their lanes, so the result may differ in them from a routing from scratch. It takes over the tracks of
+ * `previous`, from which nothing can be routed afterwards.
  */
 export function rerouteLayout(blueprint: Links, layout: BoardLayout, previous: RoutedLayout): RoutedLayout {
   const stretch = stretchBetween(previous.layout, layout)
