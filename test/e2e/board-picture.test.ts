@@ -27,13 +27,17 @@ async function holdClient(page: Page): Promise<() => void> {
   return () => resolve(undefined)
 }
 
-/** Each card, head and line of a board as it lies in the window, whoever drew it. */
+/**
+ * Each card, head and line of a board as it lies in the window, whoever drew it. What is added later, as the menus of the
+ * heads are, may add white space between the words, which nobody sees.
+ */
 function seen(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.card, .phase, .step, .lane, .who, .label, .line, .archetype, h1')].map(
       (element) => {
         const { x, y, width, height } = element.getBoundingClientRect()
-        return [element.textContent.trim(), x, y, width, height].join(' ')
+        const words = element.textContent.replaceAll(/\s+/gu, ' ').trim()
+        return [words, x, y, width, height].join(' ')
       },
     ),
   )
