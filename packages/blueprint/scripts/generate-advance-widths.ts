@@ -12,7 +12,6 @@ const FONT_PACKAGE = import.meta.resolve('@fontsource-variable/inter/package.jso
 
 /** In the order in which a browser would be asked: the first file that has a character draws it. */
 const SUBSETS = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext']
-const WEIGHTS = [420, 500]
 
 /** First and last code points that are worth a row: letters, punctuation, currency, arrows. */
 const RANGES: readonly (readonly [number, number])[] = [
@@ -35,16 +34,13 @@ const RANGES: readonly (readonly [number, number])[] = [
   [0x2200, 0x2265],
 ]
 
-/** Marks a code point that the font does not have: its class decides. */
-const MISSING = -1
-
 /**
  * fontkit cannot make an instance of a variable woff2, so the advance is put together here: the default one
  * and what the HVAR table adds at this weight. No glyph is ever decoded.
  */
-function advanceOf(font: VariableFont, codePoint: number): number {
+function advanceOf(font: VariableFont, codePoint: number): number | undefined {
   const glyphId = font._cmapProcessor.lookup(codePoint)
-  if (glyphId === 0) return MISSING
+  if (glyphId === 0) return undefined
   const row = Math.min(glyphId, font.hhea.numberOfMetrics - 1)
   const delta = font._variationProcessor?.getAdvanceAdjustment(glyphId, font.HVAR) ?? 0
   return Math.round(font.hmtx.metrics.get(row).advance + delta)
@@ -57,32 +53,55 @@ function openAt(subset: string, weight: number): VariableFont {
   return font
 }
 
-function widthsAt(fonts: readonly VariableFont[], [first, last]: readonly [number, number]): number[] {
-  const widths: number[] = []
-  for (let codePoint = first; codePoint <= last; codePoint += 1) {
-    const found = fonts.map((font) => advanceOf(font, codePoint)).find((width) => width !== MISSING)
-    widths.push(found ?? MISSING)
+/** By code point, in units of the em. */
+type Advances = ReadonlyMap<number, number>
+
+function advancesAt(weight: number): Advances {
+  const fonts = SUBSETS.map((subset) => openAt(subset, weight))
+  const advances = new Map<number, number>()
+  for (const codePoint of RANGES.flatMap(codePointsOf)) {
+    const advance = fonts.map((font) => advanceOf(font, codePoint)).find((found) => found !== undefined)
+    if (advance !== undefined) advances.set(codePoint, advance)
   }
-  return widths
+  return advances
 }
 
-const tables = WEIGHTS.map((weight) => {
-  const fonts = SUBSETS.map((subset) => openAt(subset, weight))
-  const rows = RANGES.map(
-    (range) => `    [0x${range[0].toString(16)}, '${widthsAt(fonts, range).join(' ')}'],`,
-  )
-  return `  ${weight}: [\n${rows.join('\n')}\n  ],`
-})
-const unitsPerEm = openAt('latin', 500).unitsPerEm
+function codePointsOf([first, last]: readonly [number, number]): number[] {
+  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
+}
+
+const regular = advancesAt(420)
+const medium = advancesAt(500)
+
+/** A letter with marks that is as wide as the letter alone, which stands before it. */
+function isAsItsLetter(codePoint: number): boolean {
+  const letter = String.fromCodePoint(codePoint).normalize('NFD').codePointAt(0) ?? codePoint
+  return letter < codePoint && [regular, medium].every((table) => table.get(letter) === table.get(codePoint))
+}
+
+function rowOf(range: readonly [number, number]): string {
+  const entries = codePointsOf(range).map((codePoint): readonly [string, string] => {
+    const advance = regular.get(codePoint)
+    if (advance === undefined) return ['-', '']
+    if (isAsItsLetter(codePoint)) return ['', '']
+    return [String(advance), String((medium.get(codePoint) ?? advance) - advance)]
+  })
+  const advances = entries.map(([advance]) => advance).join(' ')
+  const added = entries.map(([, more]) => more).join(' ')
+  return `  [0x${range[0].toString(16)}, '${advances}', '${added}'],`
+}
 
 writeFileSync(
   new URL('../src/layout/advance-widths.ts', import.meta.url),
   `// Written by scripts/generate-advance-widths.ts from the shipped font; do not edit.
-export const UNITS_PER_EM = ${unitsPerEm}
+export const UNITS_PER_EM = ${openAt('latin', 420).unitsPerEm}
 
-/** By weight: a first code point and, from there on, one advance each in units of the em; ${MISSING} where the font has none. */
-export const ADVANCE_WIDTHS = {
-${tables.join('\n')}
-} as const
+/**
+ * A first code point and, from there on, one advance each at weight 420, in units of the em, and what weight 500 adds to
+ * it: - where the font has none, nothing where a letter with marks is as wide as without them.
+ */
+export const ADVANCE_WIDTHS = [
+${RANGES.map(rowOf).join('\n')}
+] as const
 `,
 )

@@ -30,15 +30,23 @@ function tableOf(weight: TextStyle['weight']): Float32Array {
   for (let codePoint = 0; codePoint < TABLE_END; codePoint += 1) {
     table[codePoint] = classWidthEm(codePoint) * SAFETY
   }
-  for (const [first, advances] of ADVANCE_WIDTHS[weight]) {
+  for (const [first, advances, added] of ADVANCE_WIDTHS) {
+    const more = weight === 500 ? added.split(' ') : []
     for (const [offset, units] of advances.split(' ').entries()) {
       const codePoint = first + offset
-      if (Number(units) >= 0 && table[codePoint] !== 0) {
-        table[codePoint] = (Number(units) / UNITS_PER_EM) * SAFETY
-      }
+      if (units === '-' || table[codePoint] === 0) continue
+      table[codePoint] =
+        units === ''
+          ? (table[letterOf(codePoint)] ?? 0)
+          : ((Number(units) + Number(more[offset] ?? 0)) / UNITS_PER_EM) * SAFETY
     }
   }
   table[0x09] = (table[0x20] ?? 0) * 8
   tables.set(weight, table)
   return table
+}
+
+/** What a letter with marks is without them. */
+function letterOf(codePoint: number): number {
+  return String.fromCodePoint(codePoint).normalize('NFD').codePointAt(0) ?? codePoint
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Api } from './api.ts'
+import { ShareLinksApi } from './share-links-api.ts'
 
 interface Seen {
   readonly method: string
@@ -42,7 +43,7 @@ test('Api: a page where JSON should be, is a bad reply', async () => {
 
 test('Api: a slash in what comes from an address, stays one part of the path', async () => {
   const { api, seen } = apiThat(() => Response.json({ role: 'viewer', needsName: true }))
-  await api.shareLinks.lookAt('../sessions/current')
+  await new ShareLinksApi(api).lookAt('../sessions/current')
   expect(seen[0]?.url).toBe('/api/share/..%2Fsessions%2Fcurrent')
 })
 

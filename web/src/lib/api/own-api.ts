@@ -1,5 +1,5 @@
 import type { AuthSession, EstateReply, Person } from '@sightline/protocol'
-import type { Http } from './http.ts'
+import type { Http, Server } from './http.ts'
 import { inPath } from './in-path.ts'
 import { done, reply } from './reply.ts'
 
@@ -9,7 +9,7 @@ export type OwnChanges = Partial<Pick<Person, 'name' | 'colour'>> & { readonly l
 export class OwnApi {
   readonly #http: Http
 
-  constructor(http: Http) {
+  constructor({ http }: Server) {
     this.#http = http
   }
 

@@ -7,7 +7,7 @@ import type {
   RedeemShareLinkReply,
   ShareLink,
 } from '@sightline/protocol'
-import type { Http } from './http.ts'
+import type { Http, Server } from './http.ts'
 import { inPath } from './in-path.ts'
 import { done, reply } from './reply.ts'
 
@@ -35,7 +35,7 @@ export interface ShareLinkEntry {
 export class ShareLinksApi {
   readonly #http: Http
 
-  constructor(http: Http) {
+  constructor({ http }: Server) {
     this.#http = http
   }
 

@@ -6,7 +6,7 @@ import type {
   LookAtInvitationReply,
   Team,
 } from '@sightline/protocol'
-import type { Http } from './http.ts'
+import type { Http, Server } from './http.ts'
 import { inPath } from './in-path.ts'
 import { done, reply } from './reply.ts'
 
@@ -14,7 +14,7 @@ import { done, reply } from './reply.ts'
 export class TeamsApi {
   readonly #http: Http
 
-  constructor(http: Http) {
+  constructor({ http }: Server) {
     this.#http = http
   }
 

@@ -1,5 +1,5 @@
 import type { VoteTargets, WorkshopReply } from '@sightline/protocol'
-import type { Http } from './http.ts'
+import type { Http, Server } from './http.ts'
 import { inPath } from './in-path.ts'
 import { done, reply } from './reply.ts'
 
@@ -7,7 +7,7 @@ import { done, reply } from './reply.ts'
 export class WorkshopApi {
   readonly #http: Http
 
-  constructor(http: Http) {
+  constructor({ http }: Server) {
     this.#http = http
   }
 

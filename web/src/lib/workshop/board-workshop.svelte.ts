@@ -1,13 +1,14 @@
 import type { Person, PresencePerson, PushEvent, Vote, VoteTargets, WorkshopReply } from '@sightline/protocol'
 import { roleAtLeast, type Role } from '@sightline/blueprint'
 import { ApiFailure } from '#lib/api/api-failure.ts'
+import type { Api } from '#lib/api/api.ts'
 import { errorText } from '#lib/api/error-text.ts'
-import type { WorkshopApi } from '#lib/api/workshop-api.ts'
+import { WorkshopApi } from '#lib/api/workshop-api.ts'
 import type { Editor } from '#lib/editor/editor.ts'
 import type { Toasts } from '#lib/ui/toasts.svelte.ts'
 
 export interface BoardWorkshopOptions {
-  readonly api: WorkshopApi
+  readonly api: Api
   readonly blueprintId: string
   readonly person: Person
   readonly editor: Editor
@@ -21,6 +22,7 @@ export interface BoardWorkshopOptions {
 export class BoardWorkshop {
   readonly editor: Editor
   readonly #options: BoardWorkshopOptions
+  readonly #api: WorkshopApi
   #state = $state.raw<WorkshopReply>()
   /** Added to the clock here, which may be wrong, it is that of the server. */
   #offsetMs = $state(0)
@@ -31,6 +33,7 @@ export class BoardWorkshop {
 
   constructor(options: BoardWorkshopOptions) {
     this.#options = options
+    this.#api = new WorkshopApi(options.api)
     this.editor = options.editor
   }
 
@@ -86,7 +89,7 @@ export class BoardWorkshop {
     try {
       while (this.#isOutdated) {
         this.#isOutdated = false
-        this.#take(await this.#options.api.find(this.#options.blueprintId))
+        this.#take(await this.#api.find(this.#options.blueprintId))
       }
     } catch (thrown) {
       ApiFailure.from(thrown)
@@ -114,24 +117,24 @@ export class BoardWorkshop {
   }
 
   async setTimer(seconds: number | undefined): Promise<void> {
-    await this.#try(() => this.#options.api.setTimer(this.#options.blueprintId, seconds))
+    await this.#try(() => this.#api.setTimer(this.#options.blueprintId, seconds))
   }
 
   async setTurn(personId: string | null): Promise<void> {
-    await this.#try(() => this.#options.api.setTurn(this.#options.blueprintId, personId))
+    await this.#try(() => this.#api.setTurn(this.#options.blueprintId, personId))
   }
 
   async hideStickies(hidden: boolean): Promise<void> {
-    await this.#try(() => this.#options.api.hideStickies(this.#options.blueprintId, hidden))
+    await this.#try(() => this.#api.hideStickies(this.#options.blueprintId, hidden))
   }
 
   async startVote(vote: { title: string; dotsEach: number; targets: VoteTargets }): Promise<boolean> {
-    return this.#try(() => this.#options.api.openVote(this.#options.blueprintId, vote))
+    return this.#try(() => this.#api.openVote(this.#options.blueprintId, vote))
   }
 
   async closeVote(): Promise<void> {
     const vote = this.openVote
-    if (vote) await this.#try(() => this.#options.api.closeVote(vote.id))
+    if (vote) await this.#try(() => this.#api.closeVote(vote.id))
   }
 
   /** Shown at once, and taken back when the server refuses it. */
@@ -143,7 +146,7 @@ export class BoardWorkshop {
     const others = vote.own.filter((dots) => dots.targetId !== targetId)
     const own = count === 0 ? others : [...others, { targetId, count }]
     this.#state = { ...before, vote: { ...vote, own } }
-    const isPlaced = await this.#try(() => this.#options.api.placeDots(vote.id, targetId, count))
+    const isPlaced = await this.#try(() => this.#api.placeDots(vote.id, targetId, count))
     if (!isPlaced) await this.load()
   }
 

@@ -1,6 +1,7 @@
 import type { AuthSession, EstateReply, Person } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
 import { errorText, fieldErrorText } from '#lib/api/error-text.ts'
+import { TeamsApi } from '#lib/api/teams-api.ts'
 import { m } from '#lib/paraglide/messages.js'
 import type { App } from '../app/app-context.ts'
 
@@ -93,7 +94,7 @@ export class AccountPageState {
     const heir = blueprint.heirs.find(({ id }) => id === heirId)
     if (heir === undefined) return
     const text = m.account_heir_done({ title: blueprint.title, name: heir.name })
-    const done = await this.#try(() => this.app.api.teams.handOverBlueprint(blueprint.id, heir.id))
+    const done = await this.#try(() => new TeamsApi(this.app.api).handOverBlueprint(blueprint.id, heir.id))
     if (done) this.app.toasts.show({ text, tone: 'good' })
     await this.loadEstate()
   }

@@ -1,6 +1,7 @@
 import { ApiFailure } from '#lib/api/api-failure.ts'
 import { Api } from '#lib/api/api.ts'
 import { errorText } from '#lib/api/error-text.ts'
+import { ShareLinksApi } from '#lib/api/share-links-api.ts'
 import { BoardEditor } from '#lib/editor/board-editor.svelte.ts'
 import { m } from '#lib/paraglide/messages.js'
 import { Connection } from '#lib/sync/connection.svelte.ts'
@@ -38,7 +39,7 @@ export class EmbeddedBoard {
   async open(): Promise<void> {
     this.#leave({ kind: 'opening' })
     try {
-      const { needsPassword } = await new Api().shareLinks.lookAt(this.#token)
+      const { needsPassword } = await new ShareLinksApi(new Api()).lookAt(this.#token)
       if (needsPassword && this.password === '') this.#stage = { kind: 'asking' }
       else await this.#enter()
     } catch (thrown) {
@@ -59,7 +60,7 @@ export class EmbeddedBoard {
   async #enter(): Promise<void> {
     const password = this.password === '' ? {} : { password: this.password }
     const entry = { ...password, embed: true } as const
-    const { blueprintId, bearer } = await new Api().shareLinks.redeem(this.#token, entry)
+    const { blueprintId, bearer } = await new ShareLinksApi(new Api()).redeem(this.#token, entry)
     const api = new Api((input, init) => {
       const headers = new Headers(init?.headers)
       headers.set('Authorization', `Bearer ${bearer ?? ''}`)

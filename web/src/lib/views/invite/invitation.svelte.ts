@@ -1,6 +1,7 @@
 import type { GrantableRole } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
 import { errorText, fieldErrorText } from '#lib/api/error-text.ts'
+import { ShareLinksApi } from '#lib/api/share-links-api.ts'
 import { m } from '#lib/paraglide/messages.js'
 import type { App } from '../app/app-context.ts'
 
@@ -9,6 +10,7 @@ type InvitationState = 'checking' | 'asking' | 'opening' | 'dead' | ApiFailure
 /** A share link that somebody opened: alive or not, asking for a name only of a stranger. */
 export class Invitation {
   readonly #app: App
+  readonly #shareLinks: ShareLinksApi
   readonly #token: string
   readonly #open: (blueprintId: string) => Promise<void>
   name = $state('')
@@ -22,6 +24,7 @@ export class Invitation {
 
   constructor(app: App, token: string, open: (blueprintId: string) => Promise<void>) {
     this.#app = app
+    this.#shareLinks = new ShareLinksApi(app.api)
     this.#token = token
     this.#open = open
   }
@@ -55,7 +58,7 @@ export class Invitation {
   async look(): Promise<void> {
     this.#state = 'checking'
     try {
-      const { role, needsName, needsPassword } = await this.#app.api.shareLinks.lookAt(this.#token)
+      const { role, needsName, needsPassword } = await this.#shareLinks.lookAt(this.#token)
       this.#role = role
       this.#needsName = needsName
       this.#needsPassword = needsPassword
@@ -81,7 +84,7 @@ export class Invitation {
   async #redeem(): Promise<void> {
     this.#state = 'opening'
     try {
-      const { blueprintId } = await this.#app.api.shareLinks.redeem(this.#token, {
+      const { blueprintId } = await this.#shareLinks.redeem(this.#token, {
         ...(this.#needsName ? { name: this.name.trim() } : {}),
         ...(this.#needsPassword ? { password: this.password } : {}),
       })

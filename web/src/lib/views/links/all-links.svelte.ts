@@ -1,12 +1,15 @@
 import type { ListedShareLink, Team } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
 import { errorText } from '#lib/api/error-text.ts'
+import { ShareLinksApi } from '#lib/api/share-links-api.ts'
+import { TeamsApi } from '#lib/api/teams-api.ts'
 import { m } from '#lib/paraglide/messages.js'
 import type { App } from '../app/app-context.ts'
 
 /** The share links of every blueprint that one may share. */
 export class AllLinks {
   readonly #app: App
+  readonly #shareLinks: ShareLinksApi
   /** The team whose links are shown; empty: those of all. */
   teamId = $state('')
   #links = $state.raw<readonly ListedShareLink[]>([])
@@ -15,6 +18,7 @@ export class AllLinks {
 
   constructor(app: App) {
     this.#app = app
+    this.#shareLinks = new ShareLinksApi(app.api)
     void this.load()
   }
 
@@ -35,8 +39,8 @@ export class AllLinks {
     try {
       await this.#app.account.ready
       const [links, teams] = await Promise.all([
-        this.#app.api.shareLinks.listAll(),
-        this.#app.api.teams.list(),
+        this.#shareLinks.listAll(),
+        new TeamsApi(this.#app.api).list(),
       ])
       this.#links = links
       this.#teams = teams
@@ -50,7 +54,7 @@ export class AllLinks {
   /** Revokes one, or takes one that is revoked off the list. */
   async revoke(link: ListedShareLink): Promise<void> {
     try {
-      await this.#app.api.shareLinks.revoke(link.id)
+      await this.#shareLinks.revoke(link.id)
       if (link.revokedAt === null) this.#app.toasts.show({ text: m.share_was_revoked(), tone: 'good' })
     } catch (thrown) {
       this.#app.toasts.show({ text: errorText(ApiFailure.from(thrown)), tone: 'bad' })

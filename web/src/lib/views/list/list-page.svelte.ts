@@ -2,6 +2,7 @@ import type { BlueprintListItem, Team } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
 import type { Template } from '#lib/api/api.ts'
 import { errorText } from '#lib/api/error-text.ts'
+import { TeamsApi } from '#lib/api/teams-api.ts'
 import { m } from '#lib/paraglide/messages.js'
 import type { App } from '../app/app-context.ts'
 import type { Starter } from '../starters.ts'
@@ -38,7 +39,7 @@ export class ListPageState {
 
   constructor(app: App, place: ListPlace, openBoard: (id: string) => Promise<void>) {
     this.app = app
-    this.teams = new TeamList(app.api.teams)
+    this.teams = new TeamList(new TeamsApi(app.api))
     this.list = new BlueprintList(app.api, app.toasts)
     this.fileImport = new FileImport(app, () => this.list.load())
     this.#section = place.section
@@ -99,7 +100,7 @@ export class ListPageState {
   }
 
   async move(item: BlueprintListItem, team: Team): Promise<void> {
-    await this.app.api.teams.moveBlueprint(item.id, team.id)
+    await new TeamsApi(this.app.api).moveBlueprint(item.id, team.id)
     await this.load()
     this.app.toasts.show({ text: m.team_moved({ title: item.title, team: teamName(team) }), tone: 'good' })
   }

@@ -2,12 +2,14 @@ import type { GrantableRole, Member } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
 import type { Api } from '#lib/api/api.ts'
 import { errorText, fieldErrorText } from '#lib/api/error-text.ts'
+import { TeamsApi } from '#lib/api/teams-api.ts'
 import { m } from '#lib/paraglide/messages.js'
 import type { Toasts } from '#lib/ui/toasts.svelte.ts'
 
 /** Who has one blueprint and why, and adding somebody who has an account. */
 export class BlueprintPeople {
   readonly #api: Api
+  readonly #teams: TeamsApi
   readonly #toasts: Toasts
   readonly #blueprintId: string
   email = $state('')
@@ -19,6 +21,7 @@ export class BlueprintPeople {
 
   constructor(api: Api, toasts: Toasts, blueprintId: string) {
     this.#api = api
+    this.#teams = new TeamsApi(api)
     this.#toasts = toasts
     this.#blueprintId = blueprintId
   }
@@ -59,7 +62,7 @@ export class BlueprintPeople {
     if (this.#error) return
     this.#busy = true
     try {
-      await this.#api.teams.addMember(this.#blueprintId, { email, role: this.role })
+      await this.#teams.addMember(this.#blueprintId, { email, role: this.role })
       this.email = ''
       this.#toasts.show({ text: m.people_added({ email }), tone: 'good' })
       await this.load()
@@ -71,11 +74,11 @@ export class BlueprintPeople {
   }
 
   async setRole(member: Member, role: GrantableRole): Promise<void> {
-    await this.#try(() => this.#api.teams.setMember(this.#blueprintId, member.id, role))
+    await this.#try(() => this.#teams.setMember(this.#blueprintId, member.id, role))
   }
 
   async remove(member: Member): Promise<void> {
-    const done = await this.#try(() => this.#api.teams.removeBlueprintMember(this.#blueprintId, member.id))
+    const done = await this.#try(() => this.#teams.removeBlueprintMember(this.#blueprintId, member.id))
     if (done) this.#toasts.show({ text: m.people_removed({ name: member.name }), tone: 'good' })
   }
 

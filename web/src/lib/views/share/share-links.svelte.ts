@@ -1,7 +1,7 @@
 import type { GrantableRole, ShareLink } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
 import type { Api } from '#lib/api/api.ts'
-import type { ShareLinkTerms } from '#lib/api/share-links-api.ts'
+import { ShareLinksApi, type ShareLinkTerms } from '#lib/api/share-links-api.ts'
 import { errorText, fieldErrorText } from '#lib/api/error-text.ts'
 import { m } from '#lib/paraglide/messages.js'
 import type { Toasts } from '#lib/ui/toasts.svelte.ts'
@@ -16,7 +16,7 @@ export interface FreshLink {
 
 /** The share links of one blueprint. */
 export class ShareLinks {
-  readonly #api: Api
+  readonly #api: ShareLinksApi
   readonly #toasts: Toasts
   readonly #blueprintId: string
   #draft = $state.raw(new LinkDraft())
@@ -28,7 +28,7 @@ export class ShareLinks {
   #failure = $state.raw<ApiFailure>()
 
   constructor(api: Api, toasts: Toasts, blueprintId: string) {
-    this.#api = api
+    this.#api = new ShareLinksApi(api)
     this.#toasts = toasts
     this.#blueprintId = blueprintId
   }
@@ -71,7 +71,7 @@ export class ShareLinks {
   /** Live ones first, the newest at the top. */
   async load(): Promise<void> {
     try {
-      const links = await this.#api.shareLinks.list(this.#blueprintId)
+      const links = await this.#api.list(this.#blueprintId)
       this.#links = links.toSorted(
         (a, b) => Number(a.revokedAt !== null) - Number(b.revokedAt !== null) || b.createdAt - a.createdAt,
       )
@@ -128,7 +128,7 @@ export class ShareLinks {
 
   async rotate(link: ShareLink): Promise<void> {
     await this.#try(async () => {
-      const { url } = await this.#api.shareLinks.rotate(link.id)
+      const { url } = await this.#api.rotate(link.id)
       const fresh = { label: link.label, role: link.role, url }
       if (link.embed) this.#freshEmbed = fresh
       else this.#fresh = fresh
@@ -137,18 +137,18 @@ export class ShareLinks {
 
   async revoke(link: ShareLink): Promise<void> {
     await this.#try(async () => {
-      await this.#api.shareLinks.revoke(link.id)
+      await this.#api.revoke(link.id)
       if (link.revokedAt === null) this.#toasts.show({ text: m.share_was_revoked(), tone: 'good' })
     })
   }
 
   async #make(terms: ShareLinkTerms): Promise<FreshLink> {
-    const { url } = await this.#api.shareLinks.create(this.#blueprintId, terms)
+    const { url } = await this.#api.create(this.#blueprintId, terms)
     return { label: terms.label, role: terms.role, url }
   }
 
   async #change(linkId: string, terms: Partial<ShareLinkTerms>): Promise<void> {
-    await this.#api.shareLinks.edit(linkId, terms)
+    await this.#api.edit(linkId, terms)
     this.#toasts.show({ text: m.share_changed(), tone: 'good' })
   }
 

@@ -1,6 +1,7 @@
 import type { LookAtInvitationReply } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
 import { errorText } from '#lib/api/error-text.ts'
+import { TeamsApi } from '#lib/api/teams-api.ts'
 import type { App } from '../app/app-context.ts'
 
 type JoinState = 'checking' | 'asking' | 'joining' | 'dead' | ApiFailure
@@ -8,6 +9,7 @@ type JoinState = 'checking' | 'asking' | 'joining' | 'dead' | ApiFailure
 /** An invitation into a team that somebody opened: alive or not, and who would come in. */
 export class Join {
   readonly app: App
+  readonly #teams: TeamsApi
   readonly #token: string
   readonly #open: (teamId: string) => Promise<void>
   #state = $state.raw<JoinState>('checking')
@@ -16,6 +18,7 @@ export class Join {
 
   constructor(app: App, token: string, open: (teamId: string) => Promise<void>) {
     this.app = app
+    this.#teams = new TeamsApi(app.api)
     this.#token = token
     this.#open = open
   }
@@ -42,7 +45,7 @@ export class Join {
     this.#state = 'checking'
     try {
       await this.app.account.ready
-      this.#invitation = await this.app.api.teams.lookAtInvitation(this.#token)
+      this.#invitation = await this.#teams.lookAtInvitation(this.#token)
       this.#state = 'asking'
     } catch (thrown) {
       this.#fail(ApiFailure.from(thrown))
@@ -54,7 +57,7 @@ export class Join {
     this.#state = 'joining'
     this.#error = undefined
     try {
-      await this.#open(await this.app.api.teams.join(this.#token))
+      await this.#open(await this.#teams.join(this.#token))
     } catch (thrown) {
       this.#fail(ApiFailure.from(thrown))
     }

@@ -1,6 +1,7 @@
 import type { GetTeamReply, GrantableRole, Invitation, TeamMember } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
 import { errorText } from '#lib/api/error-text.ts'
+import { TeamsApi } from '#lib/api/teams-api.ts'
 import { m } from '#lib/paraglide/messages.js'
 import type { App } from '../app/app-context.ts'
 
@@ -12,6 +13,7 @@ export type InvitationDays = (typeof INVITATION_DAYS)[number]
 /** One team: who belongs to it, how others come in, and what can be done with it. */
 export class TeamPageState {
   readonly app: App
+  readonly #teams: TeamsApi
   readonly #id: string
   readonly #leave: () => Promise<void>
   role = $state<GrantableRole>('editor')
@@ -26,6 +28,7 @@ export class TeamPageState {
   /** `leave` goes to where one is without the team. */
   constructor(app: App, id: string, leave: () => Promise<void>) {
     this.app = app
+    this.#teams = new TeamsApi(app.api)
     this.#id = id
     this.#leave = leave
   }
@@ -54,10 +57,9 @@ export class TeamPageState {
   readonly owns = $derived(this.#team?.role === 'owner' && !this.#team.personal)
 
   async load(): Promise<void> {
-    const { teams } = this.app.api
     try {
-      this.#team = await teams.find(this.#id)
-      this.#invitations = this.owns ? await teams.invitations(this.#id) : []
+      this.#team = await this.#teams.find(this.#id)
+      this.#invitations = this.owns ? await this.#teams.invitations(this.#id) : []
       this.#failure = undefined
     } catch (thrown) {
       const failure = ApiFailure.from(thrown)
@@ -66,34 +68,34 @@ export class TeamPageState {
   }
 
   async setRole(member: TeamMember, role: TeamMember['role']): Promise<void> {
-    await this.#try(() => this.app.api.teams.setRole(this.#id, member.id, role))
+    await this.#try(() => this.#teams.setRole(this.#id, member.id, role))
   }
 
   /** They own it, and then oneself edits: in between it has two owners rather than none. */
   async handOver(member: TeamMember, ownId: string): Promise<void> {
     await this.#try(async () => {
-      await this.app.api.teams.setRole(this.#id, member.id, 'owner')
-      await this.app.api.teams.setRole(this.#id, ownId, 'editor')
+      await this.#teams.setRole(this.#id, member.id, 'owner')
+      await this.#teams.setRole(this.#id, ownId, 'editor')
     })
   }
 
   async remove(member: TeamMember): Promise<void> {
-    const done = await this.#try(() => this.app.api.teams.removeMember(this.#id, member.id))
+    const done = await this.#try(() => this.#teams.removeMember(this.#id, member.id))
     if (done) this.app.toasts.show({ text: m.team_removed({ name: member.name }), tone: 'good' })
   }
 
   async leave(ownId: string): Promise<void> {
     const text = m.team_left({ team: this.#team?.name ?? '' })
-    await this.#end(() => this.app.api.teams.removeMember(this.#id, ownId), text)
+    await this.#end(() => this.#teams.removeMember(this.#id, ownId), text)
   }
 
   async delete(): Promise<void> {
     const { name = '', blueprints = 0 } = this.#team ?? {}
-    await this.#end(() => this.app.api.teams.remove(this.#id, blueprints), m.team_deleted({ team: name }))
+    await this.#end(() => this.#teams.remove(this.#id, blueprints), m.team_deleted({ team: name }))
   }
 
   async rename(name: string): Promise<void> {
-    const done = await this.#try(() => this.app.api.teams.rename(this.#id, name))
+    const done = await this.#try(() => this.#teams.rename(this.#id, name))
     if (done) this.app.toasts.show({ text: m.team_renamed({ team: name }), tone: 'good' })
   }
 
@@ -102,13 +104,13 @@ export class TeamPageState {
     this.#inviting = true
     const expiresAt = Date.now() + Number(this.days) * DAY_MS - 60_000
     await this.#try(async () => {
-      this.#freshUrl = (await this.app.api.teams.invite(this.#id, { role: this.role, expiresAt })).url
+      this.#freshUrl = (await this.#teams.invite(this.#id, { role: this.role, expiresAt })).url
     })
     this.#inviting = false
   }
 
   async revoke(invitation: Invitation): Promise<void> {
-    const done = await this.#try(() => this.app.api.teams.revokeInvitation(invitation.id))
+    const done = await this.#try(() => this.#teams.revokeInvitation(invitation.id))
     if (!done) return
     this.#freshUrl = undefined
     this.app.toasts.show({ text: m.team_invite_revoked(), tone: 'good' })
