@@ -175,6 +175,18 @@ test('axe: the board, its inspector, totals, links, dialogs and endings', async 
   await page.locator('[data-board]').focus()
   await page.keyboard.press('Control+a')
   await audit.look(page, 'several cards')
+  for (const [key, scene] of [
+    ['Control+k', 'palette'],
+    ['Control+f', 'find'],
+    ['?', 'keys'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await page.getByRole('dialog').waitFor()
+    await audit.look(page, scene)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.locator('[data-board]').focus()
+  }
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: say('board_menu') }).click()
   await page.getByRole('menuitem', { name: say('board_export_csv') }).waitFor()
@@ -226,6 +238,10 @@ test('axe: a blank board, a card being written, a link, a question, a viewer', a
   await theirs.card('Stock').click()
   await viewer.page.locator('aside').waitFor()
   await audit.look(viewer.page, 'viewer')
+  const { token } = await person.share(id, 'viewer', { embed: true })
+  await viewer.page.goto(`/embed/${token}`)
+  await viewer.page.locator('[data-card]').first().waitFor()
+  await audit.look(viewer.page, 'embed')
   audit.done()
 })
 

@@ -42,3 +42,15 @@ test('addresses: one for a step is followed within the page; one for what is gon
   await page.getByText(say('address_gone')).waitFor()
   expect(await page.locator('[data-board]').isVisible()).toBe(true)
 })
+
+test('addresses: those of a lane and of a phase lead to where they begin', async () => {
+  const { page, id, blueprint } = await openBoard({ cards: FAR })
+  const chosen = (): Promise<string | null> =>
+    page.locator('[data-cell][aria-selected=true]').getAttribute('aria-label')
+  const { lanes, phases, steps } = blueprint()
+  const [lane, phase] = [lanes.at(-1), phases.at(-1)]
+  await page.goto(`/b/${id}#lane=${lane?.id}`)
+  await soon(chosen).toContain(lane?.title ?? '')
+  await page.goto(`/b/${id}#phase=${phase?.id}`)
+  await soon(chosen).toContain(steps.find(({ place }) => place.phaseId === phase?.id)?.title ?? '')
+})

@@ -372,6 +372,37 @@ test('pasting text: lines become cards of the chosen cell, a range of a spreadsh
   await soon(places).toEqual(['1.0 First', '1.0 Second', '1.0 Third', '1.0 A', '1.1 B', '2.0 C', '2.1 D'])
 })
 
+test('pasting into a cell that was just pressed: lines and ranges become cards there, one line the title of the new card', async () => {
+  const { page, board, places } = await openBoard()
+  await page.mouse.click(...(await pointOf(board, 1, 0)))
+  await page.locator('[data-draft] textarea').waitFor()
+  await pasteText(page, { 'text/plain': 'Asks\nAnswers' })
+  await soon(places).toEqual(['1.0 Asks', '1.0 Answers'])
+  expect(await page.locator('[data-draft]').count()).toBe(0)
+  await page.keyboard.press('Escape')
+  await page.mouse.click(...(await pointOf(board, 2, 1)))
+  await page.locator('[data-draft] textarea').waitFor()
+  await pasteText(page, {
+    'text/plain': 'A\nB\n',
+    'text/html': '<table><tr><td>A</td></tr><tr><td>B</td></tr></table>',
+  })
+  await soon(places).toEqual(['1.0 Asks', '1.0 Answers', '2.1 A', '3.1 B'])
+})
+
+test('pasting from a menu: what the browser gives lands in the pressed cell; where it gives nothing, that is said', async () => {
+  const { page, board, places } = await openBoard({ permissions: ['clipboard-read', 'clipboard-write'] })
+  const paste = page.getByRole('menuitem', { name: say('action_paste'), exact: true })
+  await page.evaluate(() => navigator.clipboard.writeText('Asks\nAnswers'))
+  await page.mouse.click(...(await pointOf(board, 1, 1)), { button: 'right' })
+  await paste.click()
+  await soon(places).toEqual(['1.1 Asks', '1.1 Answers'])
+  await page.context().clearPermissions()
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await page.mouse.click(...(await pointOf(board, 2, 1)), { button: 'right' })
+  await paste.click()
+  await page.getByText(say('paste_denied')).waitFor()
+})
+
 test('pasting what somebody forged: it is text, or refused with a word, and nothing runs', async () => {
   const { page, board, places } = await openBoard({ cards: [[1, 0, 'First']] })
   await board.card('First').click()

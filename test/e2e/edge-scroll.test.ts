@@ -1,39 +1,14 @@
 import { gridOf } from '@sightline/blueprint'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
+import { boxOf, middle, pull } from './support/hand.ts'
+import type { Point } from './support/hand.ts'
 import { openBoard } from './support/open-board.ts'
 import type { CardAt, OpenBoard } from './support/open-board.ts'
 import { closeBrowser } from './support/people.ts'
 import { soon } from './support/soon.ts'
 
 afterAll(closeBrowser)
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-interface Box extends Point {
-  readonly width: number
-  readonly height: number
-}
-
-async function boxOf(locator: Locator): Promise<Box> {
-  const box = await locator.boundingBox()
-  if (!box) throw new Error('not on the page')
-  return box
-}
-
-async function middle(locator: Locator): Promise<Point> {
-  const { x, y, width, height } = await boxOf(locator)
-  return { x: x + width / 2, y: y + height / 2 }
-}
-
-async function pull(page: Page, from: Point, ...way: readonly Point[]): Promise<void> {
-  await page.mouse.move(from.x, from.y)
-  await page.mouse.down()
-  for (const { x, y } of way) await page.mouse.move(x, y, { steps: 5 })
-}
 
 /** Where the board's own corner lies. */
 async function corner(page: Page): Promise<Point> {
@@ -89,6 +64,10 @@ test('a card at the right and the left edge: the board scrolls to its end under 
   const { width } = await boxOf(page.locator('.paper'))
   await soon(async () => (await corner(page)).x).toEqual(about(area.right - width))
   expect(await middle(card)).toMatchObject({ x: expect.closeTo(area.right - 4, 0) })
+  // The pointer has not moved since: what is aimed at goes along with the board.
+  const aimedAt = await boxOf(page.locator('.paper .target'))
+  expect(aimedAt.x).toBeLessThan(area.right - 4)
+  expect(aimedAt.x + aimedAt.width).toBeGreaterThan(area.right - 4)
   await page.mouse.up()
   await soon(places).toContain(`1.5 ${CARD}`)
 

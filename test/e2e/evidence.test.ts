@@ -4,6 +4,7 @@ import { afterAll, expect, test } from 'vitest'
 import { photograph, picture, pngBomb } from '../integration/support/pictures.ts'
 import { BoardDriver } from './support/board.ts'
 import { faultsOn } from './support/faults-on.ts'
+import { middle } from './support/hand.ts'
 import { openBoard, type OpenBoard } from './support/open-board.ts'
 import { SERVER_GONE } from './support/outages.ts'
 import { closeBrowser } from './support/people.ts'
@@ -67,12 +68,6 @@ async function pasteFile(page: Page, file: GivenFile): Promise<void> {
   }, inBase64(file))
 }
 
-async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
-  const box = await locator.boundingBox()
-  if (!box) throw new Error('it is not shown')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
-
 function cardOf({ blueprint }: OpenBoard, title: string): Card | undefined {
   return [...blueprint().cards.values()].find((card) => card.title === title)
 }
@@ -89,7 +84,7 @@ function isShown(image: Locator): Promise<boolean> {
 test('evidence: an image is dropped on a card, a second window shows it large, one undo takes it away', async () => {
   const open = await openBoard({ cards: [[2, 0, 'Till']] })
   const { page, board, home, id, person } = open
-  await dropFiles(page, await middleOf(board.card('Till')), [await png('Queue_at noon.png')])
+  await dropFiles(page, await middle(board.card('Till')), [await png('Queue_at noon.png')])
   await soon(() => evidenceOf(open, 'Till')).toMatchObject([{ kind: 'image', text: 'Queue at noon' }])
   const thumbnail = page.locator('aside').getByRole('img', { name: 'Queue at noon' })
   await soon(() => isShown(thumbnail)).toBe(true)
@@ -201,7 +196,7 @@ test('evidence: what the server refuses is said where it was added, with a word 
     ['huge.png', Buffer.alloc(12 * 1024 * 1024, 'x'), 'error_assetTooLarge'],
   ]
   for (const [name, bytes, reason] of refused) {
-    await dropFiles(page, await middleOf(board.card('Till')), [{ name, type: 'image/png', bytes }])
+    await dropFiles(page, await middle(board.card('Till')), [{ name, type: 'image/png', bytes }])
     await panel.getByText(say('evidence_not_added', { file: name, reason: say(reason) })).waitFor()
     await panel.getByRole('button', { name: say('evidence_drop_upload', { file: name }) }).click()
   }
@@ -234,7 +229,7 @@ test('evidence: a locked card and a viewer, neither takes a file', async () => {
   editCard(other.doc, { id: till.id, changes: { locked: true } })
   await other.fence()
   await soon(() => board.card('Till').locator('.lock').count()).toBe(1)
-  await dropFiles(page, await middleOf(board.card('Till')), [await png('shelf.png')])
+  await dropFiles(page, await middle(board.card('Till')), [await png('shelf.png')])
   const viewer = await withBrowser(await person.invite(id, 'viewer'))
   await viewer.page.goto(`${home.address}/b/${id}`)
   const viewed = new BoardDriver(viewer.page)
@@ -251,7 +246,7 @@ test('evidence: axe finds nothing in the section', async () => {
   const { page, board, tolerate } = open
   tolerate(/status of 415/)
   const nonsense = { name: 'notes.txt', type: 'text/plain', bytes: Buffer.from('x') }
-  await dropFiles(page, await middleOf(board.card('Till')), [
+  await dropFiles(page, await middle(board.card('Till')), [
     await png('Queue.png'),
     { name: 'prices.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.7') },
     nonsense,

@@ -1,7 +1,9 @@
 import { addAction } from '@sightline/blueprint'
 import type { ActionId } from '@sightline/blueprint'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
+import { boxOf, pull, undo } from './support/hand.ts'
+import type { Point } from './support/hand.ts'
 import { header, headerMenu, names } from './support/headers.ts'
 import type { HeaderKind } from './support/headers.ts'
 import { openBoard } from './support/open-board.ts'
@@ -14,26 +16,10 @@ afterAll(closeBrowser)
 
 const say = texts('en')
 
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
 /** A point of an element; by how much of its width and height from its top left corner. */
 async function pointOf(locator: Locator, across = 0.5, down = 0.5): Promise<Point> {
-  const box = await locator.boundingBox()
-  if (!box) throw new Error('not on the page')
-  return { x: box.x + box.width * across, y: box.y + box.height * down }
-}
-
-async function pull(page: Page, from: Point, to: Point): Promise<void> {
-  await page.mouse.move(from.x, from.y)
-  await page.mouse.down()
-  await page.mouse.move(to.x, to.y, { steps: 6 })
-}
-
-async function undo(page: Page): Promise<void> {
-  await page.getByRole('button', { name: say('undo'), exact: true }).click()
+  const { x, y, width, height } = await boxOf(locator)
+  return { x: x + width * across, y: y + height * down }
 }
 
 /** The steps in board order, with the rank of their phase. */

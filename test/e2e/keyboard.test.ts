@@ -91,3 +91,34 @@ test('what others do is told in words to those who do not see it; what one does 
   await told.waitFor({ state: 'attached' })
   expect(await told.textContent()).not.toContain('Own')
 })
+
+test('a link by keyboard: found among those of its card, changed, followed and taken away', async () => {
+  const { page, board, blueprint } = await openBoard({
+    cards: [
+      [1, 0, 'Asks'],
+      [1, 1, 'Answers'],
+    ],
+  })
+  await page.locator('[data-board]').focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('l')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await soon(() => blueprint().links.size).toBe(1)
+  await page.keyboard.press('Escape')
+  await board.card('Asks').focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  const links = page.locator('summary', { hasText: say('panel_links', { count: '1' }) })
+  await tabTo(page, links)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  const label = page.getByLabel(say('panel_link_label'))
+  await tabTo(page, label)
+  await page.keyboard.type('when asked')
+  await soon(() => [...blueprint().links.values()][0]?.label).toBe('when asked')
+  await tabTo(page, page.getByRole('button', { name: /Answers/ }))
+  await page.keyboard.press('Enter')
+  await soon(() => board.card('Answers').getAttribute('aria-pressed')).toBe('true')
+})

@@ -2,8 +2,9 @@ import { addArrow, addStroke } from '@sightline/blueprint'
 import type { ArrowId, StrokeId } from '@sightline/blueprint'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
+import { StockClient } from '../integration/support/stock-client.ts'
 import { faultsOn } from './support/faults-on.ts'
-import { openBoard } from './support/open-board.ts'
+import { openBoard, putCards } from './support/open-board.ts'
 import { closeBrowser, visitor } from './support/people.ts'
 import { openHome } from './support/server.ts'
 import { signedIn } from './support/signed-in.ts'
@@ -211,4 +212,13 @@ test.each([
     .waitFor()
   await look(page, 'card')
   expect(wide).toEqual([])
+})
+
+test('a phone: what others do is told in words', async () => {
+  const { page, person, id } = await openBoard({ isPhone: true, ...PHONE })
+  const gus = await StockClient.connect(await person.invite(id, 'editor'), id)
+  putCards(gus, [[0, 1, 'Comparison']])
+  const told = page.getByRole('status').filter({ hasText: 'Comparison' })
+  await told.waitFor({ state: 'attached' })
+  expect(await told.textContent()).toContain('Gus')
 })

@@ -136,6 +136,27 @@ test('the bin: the boards of others close with a message', async () => {
   await page.getByText(say('shared_with_me')).first().waitFor()
 })
 
+test('the bin: a board that goes there before it has come says so, and leads on', async () => {
+  const { person, id, home } = await openBoard()
+  const { token } = await person.share(id, 'editor')
+  const { page, tolerate } = await visitor({ home: home.address })
+  tolerate(/status of 404/)
+  // What the server sends is lost; that it hangs up is not.
+  const { promise: isInRoom, resolve } = Promise.withResolvers<undefined>()
+  await page.routeWebSocket('**/sync/**', (socket) => {
+    socket.connectToServer().onMessage(() => resolve(undefined))
+  })
+  await page.goto(`/s/${token}`)
+  await page.getByLabel(say('your_name')).fill('Anke')
+  await page.keyboard.press('Enter')
+  await isInRoom
+  await person.expect(204, 'DELETE', `/api/blueprints/${id}`)
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByText(say('board_ended_deleted_title')).waitFor()
+  await dialog.getByRole('link', { name: say('board_to_list') }).click()
+  await page.getByText(say('shared_with_me')).first().waitFor()
+})
+
 test('two tabs of one person: both write, and signing out in one ends the other', async () => {
   const { page, id, board } = await openBoard({ cards: [[1, 0, 'Alpha']] })
   const second = await page.context().newPage()

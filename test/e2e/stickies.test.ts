@@ -3,6 +3,7 @@ import type { Sticky, StickyId } from '@sightline/blueprint'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { faultsOn } from './support/faults-on.ts'
+import { boxOf } from './support/hand.ts'
 import { openBoard } from './support/open-board.ts'
 import { closeBrowser } from './support/people.ts'
 import { soon } from './support/soon.ts'
@@ -14,15 +15,6 @@ const say = texts('en')
 
 function note(page: Page, text: string) {
   return page.locator('[data-note="sticky"]').filter({ hasText: text })
-}
-
-async function boxOf(
-  page: Page,
-  text: string,
-): Promise<{ x: number; y: number; width: number; height: number }> {
-  const box = await note(page, text).boundingBox()
-  if (!box) throw new Error('no such note')
-  return box
 }
 
 test('sticky notes by pointer: laid down, written, moved, resized, coloured, deleted, each one step to undo', async () => {
@@ -37,14 +29,14 @@ test('sticky notes by pointer: laid down, written, moved, resized, coloured, del
   const step = blueprint().steps.find(({ id }) => id === only()?.frame.stepId)
   expect(step).toBeDefined()
 
-  const before = await boxOf(page, 'Ask for')
+  const before = await boxOf(note(page, 'Ask for'))
   await page.mouse.move(before.x + 60, before.y + 20)
   await page.mouse.down()
   await page.mouse.move(before.x + 260, before.y + 120, { steps: 6 })
   await page.mouse.up()
-  await soon(async () => Math.round((await boxOf(page, 'Ask for')).x - before.x)).toBe(200)
+  await soon(async () => Math.round((await boxOf(note(page, 'Ask for'))).x - before.x)).toBe(200)
 
-  const moved = await boxOf(page, 'Ask for')
+  const moved = await boxOf(note(page, 'Ask for'))
   const corner = page.locator('[data-note-corner]')
   const grip = await corner.boundingBox()
   if (!grip) throw new Error('no corner')
@@ -52,7 +44,7 @@ test('sticky notes by pointer: laid down, written, moved, resized, coloured, del
   await page.mouse.down()
   await page.mouse.move(grip.x + 72, grip.y + 52, { steps: 4 })
   await page.mouse.up()
-  await soon(async () => Math.round((await boxOf(page, 'Ask for')).width - moved.width)).toBe(60)
+  await soon(async () => Math.round((await boxOf(note(page, 'Ask for'))).width - moved.width)).toBe(60)
 
   await page.getByRole('button', { name: say('sticky_green') }).click()
   await soon(() => only()?.colour).toBe('green')
@@ -65,9 +57,11 @@ test('sticky notes by pointer: laid down, written, moved, resized, coloured, del
     if (expected === 'deleted') await soon(() => only()?.colour).toBe('green')
     if (expected === 'coloured') await soon(() => only()?.colour).toBeUndefined()
     if (expected === 'resized')
-      await soon(async () => Math.round((await boxOf(page, 'Ask for')).width)).toBe(Math.round(moved.width))
+      await soon(async () => Math.round((await boxOf(note(page, 'Ask for'))).width)).toBe(
+        Math.round(moved.width),
+      )
     if (expected === 'moved')
-      await soon(async () => Math.round((await boxOf(page, 'Ask for')).x)).toBe(Math.round(before.x))
+      await soon(async () => Math.round((await boxOf(note(page, 'Ask for'))).x)).toBe(Math.round(before.x))
   }
 })
 
@@ -115,9 +109,9 @@ test('a sticky note that two people write at once keeps both, and goes along whe
   await page.keyboard.type(', both')
   await page.keyboard.press('Escape')
   await soon(() => blueprint().stickies.get(id)?.text).toBe('theirs and mine, both')
-  const before = await boxOf(page, 'both')
+  const before = await boxOf(note(page, 'both'))
   for (let count = 0; count < 3; count++) await board.addCard(1, 2, `More ${count}`)
-  await soon(async () => (await boxOf(page, 'both')).y).toBeGreaterThan(before.y)
+  await soon(async () => (await boxOf(note(page, 'both'))).y).toBeGreaterThan(before.y)
 })
 
 test('a sticky note on the point of a feeling: the tool lays it down, the feeling stays as it is', async () => {
@@ -143,4 +137,23 @@ test('axe: a chosen sticky note and one that is written', async () => {
   await page.keyboard.press('Escape')
   await page.getByRole('toolbar', { name: say('free_bar') }).waitFor()
   expect(await faultsOn(page)).toEqual([])
+})
+
+test('a note by keyboard alone: laid down at the chosen cell, written, made larger, undone', async () => {
+  const { page, blueprint } = await openBoard({ cards: [[1, 0, 'Card']] })
+  const only = (): Sticky | undefined => [...blueprint().stickies.values()][0]
+  await page.locator('[data-board]').focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('n')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Ask')
+  await page.keyboard.press('Escape')
+  await soon(() => only()?.text).toBe('Ask')
+  const before = only()?.frame.w ?? 0
+  await page.keyboard.press('Alt+Shift+ArrowRight')
+  await page.keyboard.press('Alt+Shift+ArrowDown')
+  await soon(() => only()?.frame.w).toBe(before + 8)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await soon(() => only()?.frame.w).toBe(before)
 })

@@ -26,11 +26,12 @@ export interface StepChanges {
   readonly title?: string
   readonly place?: StepPlace
   readonly milestone?: boolean
+  readonly hidden?: boolean
   /** In board units; undefined gives the column the width of the others. */
   readonly width?: number | undefined
 }
 
-/** Renames, marks, moves or resizes a step. */
+/** Renames, marks, moves, hides or resizes a step. */
 export function editStep(
   doc: BlueprintDoc,
   input: { readonly id: StepId; readonly changes: StepChanges },
@@ -44,6 +45,26 @@ export function editStep(
   }
   mustFit('steps', changes)
   doc.transact(() => setFields(step, changes))
+}
+
+/** Hides steps from everyone, or shows them again. */
+export function hideSteps(
+  doc: BlueprintDoc,
+  input: { readonly ids: Iterable<StepId>; readonly hidden: boolean },
+): void {
+  doc.transact(() => {
+    for (const id of input.ids) editStep(doc, { id, changes: { hidden: input.hidden } })
+  })
+}
+
+/** Gives steps widths in board units; undefined: that of the others. */
+export function resizeSteps(
+  doc: BlueprintDoc,
+  input: { readonly widths: ReadonlyMap<StepId, number | undefined> },
+): void {
+  doc.transact(() => {
+    for (const [id, width] of input.widths) editStep(doc, { id, changes: { width } })
+  })
 }
 
 /** Deletes steps; `cards` says what becomes of theirs. Throws `stepHasCards` on 'refuse'. */

@@ -23,6 +23,7 @@ export function stepFrom(id: string, entity: EntityMap): Step {
     title: readField(SCHEMA.steps, entity, 'title') as string,
     place: readField(SCHEMA.steps, entity, 'place') as StepPlace,
     milestone: readField(SCHEMA.steps, entity, 'milestone') === true,
+    hidden: readField(SCHEMA.steps, entity, 'hidden') === true,
     width: readField(SCHEMA.steps, entity, 'width') as number | undefined,
   }
 }

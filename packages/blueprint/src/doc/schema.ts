@@ -60,6 +60,7 @@ export const SCHEMA: Readonly<Record<RootName, EntityRule>> = {
       title,
       place: is.record({ phaseId: is.entityId, order: is.orderKey }),
       milestone: is.flag,
+      hidden: is.flag,
       width: is.between(0, 10_000),
     },
     defaults: { title: '', place: { phaseId: 'none', order: 'a0' } },

@@ -58,6 +58,7 @@ export function blueprintFrom(sketch: BlueprintSketch): Blueprint {
       title: '',
       place: { phaseId: phaseId(phase), order: orderOf(index) },
       milestone: false,
+      hidden: false,
       width: sketch.widths?.[index],
     })),
     lanes: sketch.lanes.map(({ kind, hidden, height }, index) => ({

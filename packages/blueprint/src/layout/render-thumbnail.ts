@@ -3,6 +3,8 @@ import type { Blueprint } from '../model/blueprint.ts'
 import { cellKey, gridOf } from '../model/grid.ts'
 import type { Column, Grid } from '../model/grid.ts'
 import type { Lane } from '../model/lane.ts'
+import { visibleSteps } from '../model/visible-steps.ts'
+import type { PhaseId } from '../vocabulary/ids.ts'
 import { derivedLines } from './derived-lines.ts'
 import type { LineKind } from './derived-lines.ts'
 import { LANE_COLOURS, LINE_COLOUR } from './lane-colour.ts'
@@ -31,6 +33,8 @@ const ROWS_A_LANE_MOST = 3
 /** Up to here blocks are round; beyond, each lane is one dashed path. */
 const ROUND_BLOCKS_MOST = 150
 
+const NO_PHASES: ReadonlySet<PhaseId> = new Set()
+
 interface Block {
   readonly x: number
   readonly row: number
@@ -45,7 +49,8 @@ interface LanePicture {
 }
 
 /** A small picture of a blueprint as an SVG that stands alone: no text, no scripts, light colours, under 30 kB. */
-export function renderThumbnail(blueprint: Blueprint): string {
+export function renderThumbnail(whole: Blueprint): string {
+  const blueprint = visibleSteps(whole, NO_PHASES)
   const grid = gridOf(blueprint)
   const columns = grid.columns.slice(0, COLUMNS_MOST)
   const pictures = lanePictures(blueprint, grid, columns)

@@ -1,4 +1,4 @@
-import type { LaneId, StepId } from '../vocabulary/ids.ts'
+import type { LaneId, PhaseId, StepId } from '../vocabulary/ids.ts'
 import type { Blueprint } from './blueprint.ts'
 import type { SceneView } from './scene.ts'
 
@@ -22,6 +22,39 @@ export function shownPart(blueprint: Blueprint, view: Pick<SceneView, 'lanes' | 
     steps,
     phases:
       steps === blueprint.steps ? blueprint.phases : blueprint.phases.filter(({ id }) => phaseIds.has(id)),
+    ...withCards(blueprint, cards, isIn),
+  }
+}
+
+/**
+ * The blueprint without some steps and what stands or lies in them; the same object without any. Of a phase of which
+ * nothing is left its name stays, unless it is said to go too.
+ */
+export function withoutSteps(
+  blueprint: Blueprint,
+  {
+    steps: gone,
+    phases: gonePhases,
+  }: { readonly steps: ReadonlySet<StepId>; readonly phases: ReadonlySet<PhaseId> },
+): Blueprint {
+  if (gone.size === 0) return blueprint
+  const isIn = ({ stepId }: Anchored): boolean => stepId === undefined || !gone.has(stepId)
+  const cards = filtered(blueprint.cards, ({ place }) => place === undefined || isIn(place))
+  return {
+    ...blueprint,
+    ...withCards(blueprint, cards, isIn),
+    steps: blueprint.steps.filter(({ id }) => !gone.has(id)),
+    phases: blueprint.phases.filter(({ id }) => !gonePhases.has(id)),
+  }
+}
+
+/** What stands in cards and lies around them. */
+function withCards(
+  blueprint: Blueprint,
+  cards: Blueprint['cards'],
+  isIn: (anchored: Anchored) => boolean,
+): Pick<Blueprint, 'cards' | 'links' | 'stickies' | 'texts' | 'strokes'> {
+  return {
     cards,
     links: filtered(blueprint.links, ({ from, to }) => cards.has(from) && cards.has(to)),
     stickies: filtered(blueprint.stickies, ({ frame }) => isIn(frame)),

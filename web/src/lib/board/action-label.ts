@@ -8,6 +8,7 @@ const LABELS: Readonly<Record<ActionId, (editor: Editor) => string>> = {
   duplicate: m.action_duplicate,
   copy: m.action_copy,
   cut: m.action_cut,
+  paste: m.action_paste,
   lock: m.action_lock,
   copyAddress: m.action_copy_address,
   widen: m.action_widen,
@@ -16,6 +17,8 @@ const LABELS: Readonly<Record<ActionId, (editor: Editor) => string>> = {
   undo: m.undo,
   redo: m.redo,
   chooseAll: m.action_choose_all,
+  chooseSeveral: ({ view }) =>
+    view.choosesSeveral ? m.action_choose_several_end() : m.action_choose_several(),
   chooseLane: m.action_choose_lane,
   chooseStep: m.action_choose_step,
   trace: ({ view }) => (view.traced === undefined ? m.action_trace() : m.action_trace_end()),

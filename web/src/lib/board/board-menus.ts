@@ -6,6 +6,7 @@ import {
   ChevronsDownUp,
   ChevronsUpDown,
   Copy,
+  Eye,
   EyeOff,
   Link,
   MessageSquare,
@@ -21,20 +22,22 @@ import type { Anchor } from '@sightline/protocol'
 import { m } from '#lib/paraglide/messages.js'
 import type { Editor } from '../editor/editor.ts'
 import { beginThread } from '../editor/verbs/comment.ts'
-import { toggleLane } from '../editor/verbs/collapse-lane.ts'
+import { toggleLane, togglePhase } from '../editor/verbs/collapse.ts'
 import { duplicateHeader } from '../editor/verbs/duplicate-header.ts'
 import {
   addPhaseAfter,
   addStepAt,
   addStepBeside,
+  hideHeader,
   moveLane,
   movePhase,
   moveStep,
   setLaneHidden,
   setStage,
+  showStep,
 } from '../editor/verbs/grid-edits.ts'
 import { isResized, resetSize } from '../editor/verbs/resize-grid.ts'
-import type { Header, Resizable } from '../editor/view-state.svelte.ts'
+import type { Header } from '../editor/view-state.svelte.ts'
 import type { MenuEntry } from '../ui/menu-entry.ts'
 import { contextEntries } from './context-entries.ts'
 import { newPhaseTitles } from './new-phase-titles.ts'
@@ -52,6 +55,8 @@ export interface BoardMenus {
   readonly ofStep: (step: Step) => readonly MenuEntry[]
   readonly ofPhase: (phase: Phase) => readonly MenuEntry[]
   readonly ofChosen: () => readonly MenuEntry[]
+  /** Shows again what is hidden. */
+  readonly ofHidden: () => readonly MenuEntry[]
 }
 
 export function boardMenus(editor: Editor, dialogs: GridDialogs): BoardMenus {
@@ -60,6 +65,7 @@ export function boardMenus(editor: Editor, dialogs: GridDialogs): BoardMenus {
     ofStep: (step) => stepMenu(editor, step, dialogs),
     ofPhase: (phase) => phaseMenu(editor, phase, dialogs),
     ofChosen: () => contextEntries(editor),
+    ofHidden: () => hiddenMenu(editor),
   }
 }
 
@@ -95,6 +101,7 @@ function stepMenu(editor: Editor, step: Step, dialogs: GridDialogs): MenuEntry[]
     action(m.board_move_left(), ArrowLeft, () => moveStep(editor, step.id, -1), 'Alt+←'),
     action(m.board_move_right(), ArrowRight, () => moveStep(editor, step.id, 1), 'Alt+→'),
     ...resetEntry(editor, m.board_reset_width(), { kind: 'step', id: step.id }),
+    action(m.board_hide_lane(), EyeOff, () => hideHeader(editor, { kind: 'step', id: step.id })),
     ...comment(editor, { stepId: step.id }),
     copyAddress(editor, { kind: 'step', id: step.id }),
     RULE,
@@ -123,6 +130,9 @@ function phaseMenu(editor: Editor, phase: Phase, dialogs: GridDialogs): MenuEntr
     duplicate(editor, m.board_duplicate_phase(), { kind: 'phase', id: phase.id }, phase.title),
     action(m.board_move_left(), ArrowLeft, () => movePhase(editor, phase.id, -1), 'Alt+←'),
     action(m.board_move_right(), ArrowRight, () => movePhase(editor, phase.id, 1), 'Alt+→'),
+    ...resetEntry(editor, m.board_reset_width(), { kind: 'phase', id: phase.id }),
+    fold(editor.store.isPhaseCollapsed(phase.id), () => togglePhase(editor, phase.id)),
+    action(m.board_hide_lane(), EyeOff, () => hideHeader(editor, { kind: 'phase', id: phase.id })),
     copyAddress(editor, { kind: 'phase', id: phase.id }),
     RULE,
     remove(m.board_delete_phase(), () => dialogs.remove({ kind: 'phase', id: phase.id })),
@@ -155,13 +165,31 @@ function duplicate(editor: Editor, label: string, header: Header, title: string)
 function collapseEntry(editor: Editor, id: LaneId): MenuEntry {
   const { lanes, laneIndexes } = editor.store.layout
   const isCollapsed = lanes[laneIndexes.get(id) ?? -1]?.collapsed === true
+  return fold(isCollapsed, () => toggleLane(editor, id, isCollapsed))
+}
+
+function fold(isCollapsed: boolean, toggle: () => void): MenuEntry {
   const [label, icon] = isCollapsed
     ? [m.board_expand_lane(), ChevronsUpDown]
     : [m.board_collapse_lane(), ChevronsDownUp]
-  return action(label, icon, () => toggleLane(editor, id, isCollapsed))
+  return action(label, icon, toggle)
 }
 
-function resetEntry(editor: Editor, label: string, header: Resizable): MenuEntry[] {
+function hiddenMenu(editor: Editor): MenuEntry[] {
+  const { lanes, steps } = editor.store.blueprint
+  return [
+    ...lanes
+      .filter(({ hidden }) => hidden)
+      .map(({ id, title }) =>
+        action(m.board_show_lane({ name: title }), Eye, () => setLaneHidden(editor, id, false)),
+      ),
+    ...steps
+      .filter(({ hidden }) => hidden)
+      .map(({ id, title }) => action(m.board_show_lane({ name: title }), Eye, () => showStep(editor, id))),
+  ]
+}
+
+function resetEntry(editor: Editor, label: string, header: Header): MenuEntry[] {
   return isResized(editor, header) ? [action(label, Ruler, () => resetSize(editor, header))] : []
 }
 

@@ -62,7 +62,7 @@ test('card look: a title alone, its place and the colours of its lane, and nothi
 })
 
 test.each([
-  ['a sign', { card: { locked: true } }, 'raised'],
+  ['a sign', { card: { locked: true } }, 'locked raised'],
   ['a row below the title', { box: { hasMeta: true } }, ''],
   ['the field of its title', { marks: { isEditing: true } }, 'editing raised'],
   ['the name of who has it', { marks: { selector: { name: 'Ana', colour: 3 } } }, 'remote raised'],

@@ -55,6 +55,7 @@ function classesOf(
   add('editing', isEditing)
   add('clamped', box.clamped && !isEditing)
   add('truth', card.momentOfTruth)
+  add('locked', card.locked)
   add('decision', card.decision)
   add('faded', marks.isFaded)
   add('raised', bears || isDragged || isEditing || selector !== undefined)

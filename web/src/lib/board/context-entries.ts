@@ -11,17 +11,25 @@ import { actionLabel } from './action-label.ts'
 const OFFERED: Readonly<Record<Selected['kind'], readonly (readonly ActionId[])[]>> = {
   cards: [
     ['write', 'comment', 'link', 'trace', 'zoomChosen'],
-    ['copy', 'cut', 'copyAddress', 'duplicate', 'lock'],
+    ['copy', 'cut', 'paste', 'copyAddress', 'duplicate', 'lock'],
     ['widen', 'narrow'],
-    ['chooseLane', 'chooseStep'],
+    ['chooseSeveral', 'chooseLane', 'chooseStep'],
     ['remove'],
   ],
-  things: [['write', 'link', 'zoomChosen'], ['copy', 'cut', 'duplicate', 'lock'], ['remove']],
-  mixed: [['zoomChosen'], ['copy', 'cut', 'duplicate', 'lock'], ['remove']],
+  things: [
+    ['write', 'link', 'zoomChosen', 'chooseSeveral'],
+    ['copy', 'cut', 'paste', 'duplicate', 'lock'],
+    ['remove'],
+  ],
+  mixed: [['zoomChosen', 'chooseSeveral'], ['copy', 'cut', 'paste', 'duplicate', 'lock'], ['remove']],
   link: [['comment'], ['remove']],
-  cell: [['write'], ['chooseLane', 'chooseStep'], ['fold', 'zoomFit']],
+  cell: [
+    ['write', 'paste'],
+    ['chooseLane', 'chooseStep'],
+    ['fold', 'zoomFit'],
+  ],
   nothing: [
-    ['chooseAll', 'fold', 'zoomFit'],
+    ['paste', 'chooseAll', 'chooseSeveral', 'fold', 'zoomFit'],
     ['find', 'palette', 'keys'],
   ],
 }

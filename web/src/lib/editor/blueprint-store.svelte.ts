@@ -1,4 +1,11 @@
-import { gridOf, observeEntities, readBlueprint, rereadBlueprint, shownPart } from '@sightline/blueprint'
+import {
+  gridOf,
+  observeEntities,
+  readBlueprint,
+  rereadBlueprint,
+  shownPart,
+  visibleSteps,
+} from '@sightline/blueprint'
 import type {
   ArchetypeId,
   Blueprint,
@@ -7,6 +14,7 @@ import type {
   CardId,
   Grid,
   LaneId,
+  PhaseId,
   RootName,
   SceneView,
   TouchedEntities,
@@ -24,7 +32,7 @@ import { FreeThings } from './free-things.svelte.ts'
 import { rectsTouch } from './geometry.ts'
 import type { Rect } from './geometry.ts'
 
-const NO_LANES: ReadonlySet<LaneId> = new Set()
+const NONE: ReadonlySet<never> = new Set()
 
 /**
  * The document as the board reads it: one plain record a card, the same object until that card changes.
@@ -40,9 +48,11 @@ export class BlueprintStore {
   #blueprint: Blueprint = $state.raw() as unknown as Blueprint
   #archetypeId: ArchetypeId | undefined = $state()
   #isFolded = $state(false)
-  #collapsedLanes: ReadonlySet<LaneId> = $state.raw(new Set())
+  #collapsedLanes: ReadonlySet<LaneId> = $state.raw(NONE)
+  #collapsedPhases: ReadonlySet<PhaseId> = $state.raw(NONE)
   #scene: Pick<SceneView, 'lanes' | 'steps'> | undefined = $state.raw()
-  readonly #shown = $derived(this.#scene ? shownPart(this.#blueprint, this.#scene) : this.#blueprint)
+  readonly #visible = $derived(visibleSteps(this.#blueprint, this.#scene ? NONE : this.#collapsedPhases))
+  readonly #shown = $derived(this.#scene ? shownPart(this.#visible, this.#scene) : this.#visible)
   readonly #grid = $derived(gridOf(this.#shown))
   readonly #archetype = $derived(
     this.#blueprint.archetypes.find(({ id }) => id === this.#archetypeId) ?? this.#blueprint.archetypes[0],
@@ -72,7 +82,7 @@ export class BlueprintStore {
     return this.#blueprint
   }
 
-  /** The part of it that a scene shows while one is presented; otherwise all of it. */
+  /** What is shown of it: no step that is hidden or collapsed, and only the part of a scene while one is presented. */
   get shown(): Blueprint {
     return this.#shown
   }
@@ -118,11 +128,16 @@ export class BlueprintStore {
 
   /** Shows a lane as its name alone, in this tab, or with its cards again. */
   collapse(id: LaneId, isCollapsed: boolean): void {
-    if (this.#collapsedLanes.has(id) === isCollapsed) return
-    const lanes = new Set(this.#collapsedLanes)
-    if (isCollapsed) lanes.add(id)
-    else lanes.delete(id)
-    this.#collapsedLanes = lanes
+    this.#collapsedLanes = withOrWithout(this.#collapsedLanes, id, isCollapsed)
+  }
+
+  /** Shows a phase as its name alone, in this tab, or with its steps again. */
+  collapsePhase(id: PhaseId, isCollapsed: boolean): void {
+    this.#collapsedPhases = withOrWithout(this.#collapsedPhases, id, isCollapsed)
+  }
+
+  isPhaseCollapsed(id: PhaseId): boolean {
+    return this.#collapsedPhases.has(id)
   }
 
   /** Shows what a scene does, whatever is folded or collapsed here; undefined shows everything again. */
@@ -167,7 +182,7 @@ export class BlueprintStore {
       textCache: this.#textCache,
       previous: this.#laidOut,
       foldedBelowVisibility: this.#isFolded && !this.#scene,
-      collapsedLanes: this.#scene ? NO_LANES : this.#collapsedLanes,
+      collapsedLanes: this.#scene ? NONE : this.#collapsedLanes,
     }))
   }
 
@@ -195,4 +210,10 @@ export class BlueprintStore {
     this.#waiting = new Map()
     if (touched.size > 0) this.#blueprint = rereadBlueprint(this.#doc, this.#blueprint, touched)
   }
+}
+
+/** The same set if that is so already. */
+function withOrWithout<Id>(ids: ReadonlySet<Id>, id: Id, isIn: boolean): ReadonlySet<Id> {
+  if (ids.has(id) === isIn) return ids
+  return isIn ? new Set([...ids, id]) : new Set([...ids].filter((each) => each !== id))
 }

@@ -12,7 +12,7 @@ import type { PointerInput, Target } from './tools/pointer-input.ts'
 import type { ScrollsOver } from './tools/scrolls-over.ts'
 import type { ToolName } from './tools/tool-name.ts'
 import type { UndoStack } from './undo-stack.svelte.ts'
-import type { ViewState } from './view-state.svelte.ts'
+import type { HiddenHeader, ViewState } from './view-state.svelte.ts'
 
 /** A change of the document: checks everything, then writes; throws a DomainError before the first write. */
 export type Command<Input> = (doc: BlueprintDoc, input: Input) => void
@@ -108,6 +108,10 @@ export interface EditorHooks {
   readonly takeAssets: (paths: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** What was pasted; undefined when there was no place for it. */
   readonly onPasted: (pasted: PastedCount | undefined) => void
+  /** Something was to be pasted, and the browser gives nothing to paste. */
+  readonly onPasteDenied: () => void
+  /** Somebody wants to get to a lane or step that is hidden, or to what stands in it. */
+  readonly onHidden: (header: HiddenHeader) => void
   /** Somebody wants the address of this, to give it to others. */
   readonly onAddress: (addressed: Addressed) => void
 }

@@ -8,7 +8,12 @@ export interface CellRef {
 /** What is chosen: cards, or free things, or some of both, or one link, or one cell, or nothing. */
 export type Selected = (
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'cards'; readonly ids: ReadonlySet<CardId> }
+  | {
+      readonly kind: 'cards'
+      readonly ids: ReadonlySet<CardId>
+      /** The one that the keyboard has come to. */
+      readonly lead?: CardId
+    }
   | { readonly kind: 'things'; readonly ids: ReadonlySet<FreeId> }
   | { readonly kind: 'mixed'; readonly cards: ReadonlySet<CardId>; readonly things: ReadonlySet<FreeId> }
   | { readonly kind: 'link'; readonly id: LinkId }
@@ -38,6 +43,11 @@ export class Selection {
   get onlyCard(): CardId | undefined {
     const [first, second] = this.cards
     return second === undefined && this.#selected.kind === 'cards' ? first : undefined
+  }
+
+  /** Of several cards, the one that the keyboard has come to. */
+  get lead(): CardId | undefined {
+    return this.#selected.kind === 'cards' ? this.#selected.lead : undefined
   }
 
   /** What lies free on the board: notes, strokes and arrows. */
@@ -84,6 +94,11 @@ export class Selection {
 
   chooseCards(ids: Iterable<CardId>): void {
     this.choose(ids, [])
+  }
+
+  /** Several, one of which the keyboard has come to. */
+  chooseWithLead(ids: Iterable<CardId>, lead: CardId): void {
+    this.#selected = { kind: 'cards', ids: new Set(ids), lead }
   }
 
   /** Adds a card to what is chosen, or takes it out. */

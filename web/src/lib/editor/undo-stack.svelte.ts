@@ -26,8 +26,9 @@ export class UndoStack {
   ) {
     this.#doc = doc
     this.#manager = createUndoManager(doc, this.origin)
-    this.#manager.on('stack-item-added', ({ stackItem, type }) => {
-      if (type === 'undo') stackItem.meta.set(SELECTION, hooks.readSelection())
+    // What was chosen before this, whichever way it goes.
+    this.#manager.on('stack-item-added', ({ stackItem }) => {
+      stackItem.meta.set(SELECTION, hooks.readSelection())
       this.#show()
     })
     this.#manager.on('stack-item-popped', ({ stackItem }) => {

@@ -53,8 +53,8 @@ export type Header =
   | { readonly kind: 'phase'; readonly id: PhaseId }
   | { readonly kind: 'step'; readonly id: StepId }
 
-/** What has an edge to drag: a lane by its height, a step by its width. */
-export type Resizable = Exclude<Header, { readonly kind: 'phase' }>
+/** What can be hidden from everyone. */
+export type HiddenHeader = Exclude<Header, { readonly kind: 'phase' }>
 
 export interface HeaderDrag {
   readonly header: Header
@@ -65,7 +65,7 @@ export interface HeaderDrag {
 }
 
 export interface Sizing {
-  readonly header: Resizable
+  readonly header: Header
   /** Where its edge would come to lie, in board units. */
   readonly guide: Rect
 }
@@ -100,6 +100,8 @@ export class ViewState {
   drag: DragPreview | undefined = $state.raw()
   /** The same set for as long as they are dragged, so that nothing else is woken by each move. */
   readonly dragged: ReadonlySet<CardId | FreeId> = $derived(this.drag?.ids ?? NONE)
+  /** Copies of what is dragged will be put down. */
+  dropsCopies = $state(false)
   marquee: Rect | undefined = $state.raw()
   draft: CardDraft | undefined = $state.raw()
   /** Files are held over this. */
@@ -113,13 +115,15 @@ export class ViewState {
   /** The lane, phase or step that is being moved by its header. */
   headerDrag: HeaderDrag | undefined = $state.raw()
   hovered: CardId | undefined = $state()
+  /** What is pressed is added to what is chosen, or taken out of it, as with Shift held. */
+  choosesSeveral = $state(false)
   /** What was pressed last, which a menu that comes up is about. */
   pressed: Target | undefined
   /** The card whose chain stands out while all else fades. */
   traced: CardId | undefined = $state()
   /** The card whose right edge is being dragged over more or fewer steps. */
   widened: Widened | undefined = $state.raw()
-  /** The lane or step that is being resized by its edge. */
+  /** The lane, phase or step that is being resized by its edge. */
   sizing: Sizing | undefined = $state.raw()
   /** The note that is being resized, and what it measures. */
   noteSize: NoteSize | undefined = $state.raw()

@@ -34,6 +34,7 @@ export function blueprintWith(
         title: 'Pay',
         place: { phaseId: 'phase' as PhaseId, order: 'a0' },
         milestone: false,
+        hidden: false,
         width: undefined,
       },
     ],

@@ -16,6 +16,7 @@ export function actionGroups(): readonly ActionGroup[] {
         'duplicate',
         'copy',
         'cut',
+        'paste',
         'copyAddress',
         'lock',
         'widen',
@@ -25,7 +26,7 @@ export function actionGroups(): readonly ActionGroup[] {
         'redo',
       ],
     },
-    { name: m.action_group_choose(), ids: ['chooseAll', 'chooseLane', 'chooseStep'] },
+    { name: m.action_group_choose(), ids: ['chooseAll', 'chooseSeveral', 'chooseLane', 'chooseStep'] },
     {
       name: m.action_group_look(),
       ids: ['find', 'trace', 'fold', 'zoomIn', 'zoomOut', 'zoomFull', 'zoomFit', 'zoomChosen'],

@@ -31,7 +31,7 @@ export function findNotes({ store }: Editor, query: string): readonly Note[] {
   return notes.filter(({ text, by }) => hasWords(`${text} ${by}`, query)).sort(byOrder)
 }
 
-/** The links and arrows that are labelled so. */
+/** The links and arrows that are labelled so, and the links from and to cards that are called so. */
 export function findLines(
   { store }: Editor,
   query: string,
@@ -39,7 +39,9 @@ export function findLines(
   if (query === '') return { links: [], arrows: [] }
   const { links, arrows } = store.blueprint
   return {
-    links: [...links.values()].filter(({ label }) => hasWords(label, query)),
+    links: [...links.values()].filter(({ label, from, to }) =>
+      hasWords([label, ...[from, to].map((end) => store.card(end)?.title ?? '')].join(' '), query),
+    ),
     arrows: [...arrows.values()].filter(({ label }) => hasWords(label, query)),
   }
 }

@@ -35,8 +35,8 @@ export function linkItem(editor: Editor, { id, from, to, label }: Link): SearchI
   const titles = [from, to].map((end) => editor.store.card(end)?.title || m.board_card_empty())
   return {
     id: `link:${id}`,
-    label,
-    detail: titles.join(' → '),
+    label: label || titles.join(' → '),
+    ...(label === '' ? {} : { detail: titles.join(' → ') }),
     onselect: () => jumpToLink(editor, id),
   }
 }

@@ -1,11 +1,12 @@
 import type { Editor } from '../editor.ts'
 import type { ToolName } from '../tools/tool-name.ts'
+import { pasteClipboard } from '../clipboard/paste-clipboard.ts'
 import { chooseAll, chooseLane, chooseStep, placeOfChosen } from '../verbs/choose.ts'
 import { commentOnChosen } from '../verbs/comment.ts'
 import { deleteChosen } from '../verbs/delete-chosen.ts'
 import { duplicateChosen } from '../verbs/duplicate-chosen.ts'
 import { startLine } from '../verbs/line-by-keys.ts'
-import { lockChosen } from '../verbs/lock-chosen.ts'
+import { canLock, lockChosen } from '../verbs/lock-chosen.ts'
 import { canSpan, spanChosen } from '../verbs/span-cards.ts'
 import { writeInChosen } from '../verbs/walk.ts'
 import { zoomIn, zoomOut, zoomToChosen, zoomToFit, zoomToFull } from '../verbs/zoom.ts'
@@ -27,7 +28,8 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
   duplicate: { writes: true, isPossible: hasThings, run: duplicateChosen },
   copy: { isBrowsers: true, isPossible: hasThings, run: () => ask('copy') },
   cut: { isBrowsers: true, writes: true, isPossible: hasThings, run: () => ask('cut') },
-  lock: { writes: true, isPossible: hasThings, run: lockChosen },
+  paste: { isBrowsers: true, writes: true, run: (editor) => void pasteClipboard(editor) },
+  lock: { writes: true, isPossible: canLock, run: lockChosen },
   copyAddress: {
     isPossible: ({ selection }) => selection.onlyCard !== undefined,
     run: ({ hooks, selection }) => {
@@ -60,6 +62,11 @@ export const ACTIONS: Readonly<Record<ActionId, Action>> = {
     run: (editor) => editor.redo(),
   },
   chooseAll: { run: chooseAll },
+  chooseSeveral: {
+    run: ({ view }) => {
+      view.choosesSeveral = !view.choosesSeveral
+    },
+  },
   chooseLane: { isPossible: hasPlace, run: chooseLane },
   chooseStep: { isPossible: hasPlace, run: chooseStep },
   trace: {

@@ -7,6 +7,7 @@ export const SHORTCUTS: Readonly<Partial<Record<ActionId, readonly Shortcut[]>>>
   duplicate: [{ key: 'D', command: true }],
   copy: [{ key: 'C', command: true }],
   cut: [{ key: 'X', command: true }],
+  paste: [{ key: 'V', command: true }],
   lock: [{ key: 'L', command: true, shift: true }],
   widen: [{ key: 'ArrowRight', alt: true, shift: true }],
   narrow: [{ key: 'ArrowLeft', alt: true, shift: true }],

@@ -28,10 +28,15 @@ export function cutChosen(editor: Editor, event: ClipboardEvent): void {
 
 /** Returns whether there was something to paste. */
 export function pasteTexts(editor: Editor, { plain, html }: PastedTexts): boolean {
-  const clip: BoardClip = htmlToClip(html) ?? textToClip(plain)
+  const clip: BoardClip = htmlToClip(html) ?? textToClip(plain, isTable(html))
   if (isEmpty(clip)) return false
   void pasteClip(editor, clip)
   return true
+}
+
+/** Spreadsheets put a table beside the text: of one column, the text alone does not tell. */
+function isTable(html: string): boolean {
+  return /<table[\s>]/iu.test(html)
 }
 
 function isEmpty({ cards, things }: BoardClip): boolean {

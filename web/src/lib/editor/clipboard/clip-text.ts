@@ -28,8 +28,8 @@ function titlesOf(cards: readonly ClipCard[]): string {
  * Text from anywhere: a range of a spreadsheet is a block of cells, its rows down the lanes and its columns along the
  * steps; anything else is a card for each line, one below the other.
  */
-export function textToClip(text: string): BoardClip {
-  const isTable = text.includes('\t')
+export function textToClip(text: string, isOfTable = false): BoardClip {
+  const isTable = isOfTable || text.includes('\t')
   const rows = isTable
     ? Papa.parse<string[]>(text.replace(/\r?\n$/u, ''), { delimiter: '\t' }).data
     : text.split(/\r\n|\r|\n/u).map((line) => [line.replace(/^\s*(?:[-*\u2022]|\d+[.)])\s+/u, '')])

@@ -3,15 +3,15 @@ import type { Editor } from '../editor.ts'
 import type { LateGrid } from '../verbs/late-grid.ts'
 import { clampSize, edgeLine, sizeRange } from '../verbs/size-range.ts'
 import type { SizeRange } from '../verbs/size-range.ts'
-import type { Resizable } from '../view-state.svelte.ts'
+import type { Header } from '../view-state.svelte.ts'
 import { boardPointAt } from './board-point-at.ts'
 import { dragFrom } from './drag-from.ts'
 
 /** By how much an arrow key moves an edge, in board units. */
 const STEP = 8
 
-/** Lets the edge of a lane or step be dragged, moved by arrows, and set back by a double click or Enter. */
-export function edgeInput(editor: Editor, header: Resizable, grid: LateGrid): Attachment<HTMLElement> {
+/** Lets the edge of a lane, phase or step be dragged, moved by arrows, and set back by a double click or Enter. */
+export function edgeInput(editor: Editor, header: Header, grid: LateGrid): Attachment<HTMLElement> {
   return (element) => {
     const listening = new AbortController()
     const { signal } = listening
@@ -70,7 +70,7 @@ export function edgeInput(editor: Editor, header: Resizable, grid: LateGrid): At
   }
 }
 
-function sizeByKey({ size, least, most }: SizeRange, key: string, { kind }: Resizable): number | undefined {
+function sizeByKey({ size, least, most }: SizeRange, key: string, { kind }: Header): number | undefined {
   if (key === 'Home') return least
   if (key === 'End') return most
   if (key === (kind === 'lane' ? 'ArrowUp' : 'ArrowLeft')) return size - STEP

@@ -1,6 +1,6 @@
+import { contentRect } from '../content-rect.ts'
 import type { Editor } from '../editor.ts'
-import { boundsOf } from '../geometry.ts'
-import type { CanvasPoint, Rect } from '../geometry.ts'
+import type { CanvasPoint } from '../geometry.ts'
 import { pinnedHeads } from '../pinned-heads.ts'
 import type { ScrollsOver } from '../tools/scrolls-over.ts'
 import { ScrollAxis } from './scroll-axis.ts'
@@ -65,7 +65,7 @@ export class EdgeScroll {
     if (over === undefined) return undefined
     const { left, right, bottom } = camera.insets
     const heads = pinnedHeads(camera, store.layout)
-    const all = contentOf(this.#editor)
+    const all = contentRect(this.#editor)
     const start = camera.toCanvas(all)
     const end = camera.toCanvas({ x: all.x + all.width, y: all.y + all.height })
     const beyond = BEYOND_PX[over]
@@ -103,15 +103,4 @@ function stretchOf({ chrome, heads, to, reach }: Sides): Stretch {
     before: Math.max(0, Math.floor(chrome - reach[0])),
     behind: Math.max(0, Math.floor(reach[1] - to)),
   }
-}
-
-/** The board with its tray, and what lies free around it. */
-function contentOf({ store: { layout, things } }: Editor): Rect {
-  const board = { x: 0, y: 0, width: layout.width, height: layout.height }
-  const rects = [
-    board,
-    ...(layout.tray ? [layout.tray] : []),
-    ...things.all.flatMap((id) => things.rectOf(id) ?? []),
-  ]
-  return boundsOf(rects) ?? board
 }

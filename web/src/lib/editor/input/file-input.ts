@@ -2,10 +2,11 @@ import type { CardId } from '@sightline/blueprint'
 import type { Attachment } from 'svelte/attachments'
 import { LateProgram } from '../../ui/late-program.ts'
 import type { Editor } from '../editor.ts'
+import { dropDraft } from '../verbs/drafts.ts'
 import { landingInCell, landingOfChosen, landingOnCard } from '../verbs/file-landing.ts'
 import type * as Taking from '../verbs/take-files.ts'
 import type { FileLanding } from '../view-state.svelte.ts'
-import { belongsElsewhere } from './belongs-elsewhere.ts'
+import { belongsElsewhere, isEmptyDraft } from './belongs-elsewhere.ts'
 import { targetAt } from './target-at.ts'
 
 /**
@@ -58,9 +59,11 @@ export function fileInput(editor: Editor): Attachment<HTMLElement> {
 
 function paste(editor: Editor, taking: LateProgram<typeof Taking>, event: ClipboardEvent): void {
   const files = filesIn(event.clipboardData)
-  if (event.defaultPrevented || files.length === 0 || belongsElsewhere(event.target)) return
-  if (!editor.canWrite) return
+  const isForDraft = isEmptyDraft(editor, event.target)
+  if (event.defaultPrevented || files.length === 0) return
+  if (!editor.canWrite || (belongsElsewhere(event.target) && !isForDraft)) return
   event.preventDefault()
+  if (isForDraft) dropDraft(editor)
   const landing = landingOfChosen(editor)
   if (landing) taking.use(({ takeFiles }) => takeFiles(editor, landing, files))
   else editor.hooks.onFilesNowhere()

@@ -9,6 +9,7 @@ import { ARROWS } from './arrows.ts'
 import { boardPointAt } from './board-point-at.ts'
 import { dragFrom } from './drag-from.ts'
 import { EdgeScroll } from './edge-scroll.ts'
+import { isHeader } from './is-chrome.ts'
 
 /** Lets a header be dragged to another place, or moved by Alt and an arrow while the focus is in it. */
 export function headerInput(editor: Editor, header: Header, grid: LateGrid): Attachment<HTMLElement> {
@@ -28,10 +29,23 @@ export function headerInput(editor: Editor, header: Header, grid: LateGrid): Att
     }
 
     element.addEventListener(
+      'contextmenu',
+      (event) => {
+        if (!isHeader(event.target)) return
+        const opener = element.querySelector<HTMLElement>('[aria-haspopup=menu]')
+        if (!opener) return event.stopPropagation()
+        event.preventDefault()
+        opener.click()
+      },
+      { signal },
+    )
+    element.addEventListener(
       'pointerdown',
       (event) => {
         if (event.button === 0 && editor.tools.active === 'comment' && commentOnHeader(editor, header)) return
-        if (event.button !== 0 || !editor.canWrite || isControl(event.target)) return
+        // A finger moves the board; the menu moves the header.
+        if (event.button !== 0 || event.pointerType === 'touch') return
+        if (!editor.canWrite || !isHeader(event.target)) return
         const pressed = canvasPointAt(event)
         dragFrom(element, event, {
           begin: () => {
@@ -84,8 +98,4 @@ export function headerInput(editor: Editor, header: Header, grid: LateGrid): Att
 async function keepFocus(focused: Element | null): Promise<void> {
   await tick()
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
-}
-
-function isControl(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('button, input, [role=separator]') !== null
 }

@@ -4,6 +4,7 @@ import type { Editor } from '../editor.ts'
 import type { CanvasPoint } from '../geometry.ts'
 import type { PointerInput, Target } from '../tools/pointer-input.ts'
 import { EdgeScroll } from './edge-scroll.ts'
+import { isChrome, isHeader } from './is-chrome.ts'
 import { Pinch } from './pinch.ts'
 import { targetAt } from './target-at.ts'
 
@@ -26,6 +27,8 @@ export function pointerInput(
     const pinch = new Pinch(editor.camera)
     const edges = new EdgeScroll(editor, () => editor.tools.scrollsOver)
     const callOff = editor.tools.comeSoon()
+    /** What has the gesture under way. */
+    let held: Pick<PointerEvent, 'pointerId' | 'pointerType'> | undefined
     const on = <Name extends keyof HTMLElementEventMap>(
       name: Name,
       listener: (event: HTMLElementEventMap[Name]) => void,
@@ -43,7 +46,7 @@ export function pointerInput(
         board,
         canvas: point,
         target: targetAt(editor, event.target, board),
-        shift: event.shiftKey,
+        shift: event.shiftKey || editor.view.choosesSeveral,
         alt: event.altKey,
         isTouch: event.pointerType === 'touch',
         pressure: event.pointerType === 'pen' ? event.pressure : 0.5,
@@ -57,48 +60,60 @@ export function pointerInput(
       else editor.view.hovered = cardOf(input.target)
     }
 
+    const isOfAnother = ({ pointerId }: PointerEvent): boolean =>
+      held !== undefined && held.pointerId !== pointerId
+
     on('pointerdown', (event) => {
-      if (isChrome(event) || event.button > MIDDLE_BUTTON) return
-      if (event.pointerType === 'touch' && pinch.down(event.pointerId, pointOf(event))) {
+      const isTouch = event.pointerType === 'touch'
+      const pansHeader = isTouch && isHeader(event.target)
+      if ((isChrome(event.target) && !pansHeader) || event.button > MIDDLE_BUTTON) return
+      // A palm beside the pen that is writing.
+      if (isTouch && held?.pointerType === 'pen' && editor.tools.isBusy) return
+      if (isTouch && pinch.down(event.pointerId, pointOf(event))) {
         editor.tools.cancel()
         return
       }
+      held = event
       holder()?.setPointerCapture(event.pointerId)
-      const pans = event.button === MIDDLE_BUTTON || isSpaceDown()
+      const pans = pansHeader || event.button === MIDDLE_BUTTON || isSpaceDown()
       const input = inputOf(event)
       edges.begin(input.canvas)
       editor.view.pressed = input.target
       editor.tools.down(input, pans ? 'hand' : undefined)
     })
     on('pointermove', (event) => {
-      if (pinch.move(event.pointerId, pointOf(event))) return
+      if (pinch.move(event.pointerId, pointOf(event)) || isOfAnother(event)) return
       point(event)
       edges.follow(pointOf(event), () => point(event))
     })
     on('pointerup', (event) => {
-      if (pinch.up(event.pointerId)) return
+      if (pinch.up(event.pointerId) || isOfAnother(event)) return
+      held = undefined
       editor.tools.up(inputOf(event))
     })
     on('pointercancel', (event) => {
       pinch.up(event.pointerId)
+      if (isOfAnother(event)) return
+      held = undefined
       editor.tools.cancel()
     })
     on('pointerleave', () => {
       editor.hooks.onCursor(null)
       if (!editor.tools.isBusy) editor.view.hovered = undefined
     })
-    // Before anyone opens a menu: it is about what lies there. Panels and headers have menus of their own.
+    // Before anyone opens a menu: it is about what lies there. Panels have none, headers their own.
     on(
       'contextmenu',
       (event) => {
         editor.tools.cancel()
-        if (isChrome(event)) event.stopPropagation()
+        if (isHeader(event.target)) return
+        if (isChrome(event.target)) event.stopPropagation()
         else editor.view.pressed = contextTarget(editor, event, pointOf(event))
       },
       { capture: true },
     )
     on('dblclick', (event) => {
-      if (isChrome(event)) return
+      if (isChrome(event.target)) return
       const element = edgeUnder(event) ?? event.target
       editor.tools.pressTwice(targetAt(editor, element, editor.camera.toBoard(pointOf(event))))
     })
@@ -145,11 +160,6 @@ function contextTarget(editor: Editor, event: MouseEvent, point: CanvasPoint): T
 /** A pointer that was captured tells of nothing on the board, so a card's edge is asked for by where it lies. */
 function edgeUnder({ clientX, clientY }: MouseEvent): Element | undefined {
   return document.elementFromPoint(clientX, clientY)?.closest('[data-card-edge]') ?? undefined
-}
-
-/** Panels, bars and fields that float over the canvas keep their own events. */
-function isChrome(event: Event): boolean {
-  return event.target instanceof Element && event.target.closest('[data-chrome]') !== null
 }
 
 const ZOOM_PER_PX = 0.0022

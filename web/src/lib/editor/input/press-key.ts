@@ -5,8 +5,10 @@ import { isPressed } from '../actions/shortcut.ts'
 import { SHORTCUTS } from '../actions/shortcuts.ts'
 import type { Editor } from '../editor.ts'
 import { startDraft, writeDraft } from '../verbs/drafts.ts'
+import { extendChoice } from '../verbs/extend-choice.ts'
 import { finishLine, walkToEnd } from '../verbs/line-by-keys.ts'
 import { moveChosen } from '../verbs/move-chosen.ts'
+import { layNoteDown, resizeNoteBy } from '../verbs/notes-by-keys.ts'
 import { stepBack } from '../verbs/step-back.ts'
 import { chooseFirst, walk, writeInChosen } from '../verbs/walk.ts'
 import { ARROWS } from './arrows.ts'
@@ -16,10 +18,13 @@ const PAN_PX = 80
 /** Does what the key asks for; returns whether it asked for something. */
 export function pressKey(editor: Editor, event: KeyboardEvent): boolean {
   const arrow = ARROWS[event.key]
+  if (arrow && event.altKey && event.shiftKey && resizeNoteBy(editor, arrow)) return true
+  if (arrow && event.shiftKey && !event.altKey && extendChoice(editor, arrow)) return true
   if (arrow && !(event.altKey && event.shiftKey))
     return event.altKey ? done(() => moveChosen(editor, arrow)) : goTo(editor, arrow)
   if (event.key === 'Escape') return stepBack(editor)
-  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) return finishLine(editor) || enter(editor)
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey)
+    return finishLine(editor) || layNoteDown(editor) || enter(editor)
   if (isLetter(event) && editor.selection.cell && editor.canWrite) return writeInCell(editor, event.key)
   const id = ACTION_IDS.find((each) => SHORTCUTS[each]?.some((shortcut) => isPressed(shortcut, event)))
   if (id === undefined || ACTIONS[id].isBrowsers) return false

@@ -9,6 +9,8 @@ import {
   editLane,
   editPhase,
   editStep,
+  gridOf,
+  hideSteps,
   orderAt,
 } from '@sightline/blueprint'
 import type {
@@ -24,6 +26,7 @@ import type {
 import type { Editor } from '../editor.ts'
 import { newId } from '../new-id.ts'
 import type { Header } from '../view-state.svelte.ts'
+import { letGoOfUnseen } from './collapse.ts'
 
 /** Renames a lane, phase or step. */
 export function renameHeader(editor: Editor, header: Header, title: string): void {
@@ -51,7 +54,17 @@ export function moveLane(editor: Editor, id: LaneId, by: 1 | -1): void {
 }
 
 export function setLaneHidden(editor: Editor, id: LaneId, hidden: boolean): void {
-  editor.run(editLane, { id, changes: { hidden } })
+  if (editor.run(editLane, { id, changes: { hidden } })) letGoOfUnseen(editor)
+}
+
+/** Hides a step from everyone, or all steps of a phase, which goes with them. */
+export function hideHeader(editor: Editor, header: Exclude<Header, { readonly kind: 'lane' }>): void {
+  const steps = header.kind === 'step' ? [header.id] : allStepsIn(editor, header.id).map(({ id }) => id)
+  if (editor.run(hideSteps, { ids: steps, hidden: true })) letGoOfUnseen(editor)
+}
+
+export function showStep(editor: Editor, id: StepId): void {
+  editor.run(hideSteps, { ids: [id], hidden: false })
 }
 
 /** Adds a step to a phase at a rank, and opens its name. */
@@ -73,7 +86,7 @@ export function addStepBeside(editor: Editor, stepId: StepId, side: 'before' | '
 
 /** Moves a step past its neighbour, into the next phase where it stands at the edge of its own. */
 export function moveStep(editor: Editor, stepId: StepId, by: 1 | -1): void {
-  const { phases } = editor.store.blueprint
+  const phases = editor.store.layout.phases.map((box) => box.phase)
   const phase = editor.store.grid.columns.find(({ step }) => step.id === stepId)?.phase
   if (!phase) return
   const others = stepsIn(editor, phase.id).filter((step) => step.id !== stepId)
@@ -127,11 +140,14 @@ export function setStage(editor: Editor, id: PhaseId, stage: Stage): void {
   editor.run(editPhase, { id, changes: { stage } })
 }
 
+/** Moves a phase past so many others that are shown. */
 export function movePhase(editor: Editor, id: PhaseId, by: 1 | -1): void {
   const { phases } = editor.store.blueprint
-  const index = phases.findIndex((phase) => phase.id === id) + by
-  if (index < 0 || index >= phases.length) return
+  const shown = editor.store.layout.phases.map(({ phase }) => phase)
+  const past = shown[shown.findIndex((phase) => phase.id === id) + by]
+  if (!past) return
   const others = phases.filter((phase) => phase.id !== id)
+  const index = others.indexOf(past) + (by > 0 ? 1 : 0)
   editor.run(editPhase, { id, changes: { order: orderAt(others, index, id) } })
 }
 
@@ -149,8 +165,9 @@ export function removePhase(editor: Editor, id: PhaseId, steps: 'move' | 'remove
 
 /** How many cards stand in a lane or step, or steps in a phase: what deleting it would take along. */
 export function contentsOf(editor: Editor, header: Header): number {
-  const { grid, blueprint } = editor.store
-  if (header.kind === 'phase') return stepsIn(editor, header.id).length
+  const { blueprint } = editor.store
+  const grid = gridOf(blueprint)
+  if (header.kind === 'phase') return allStepsIn(editor, header.id).length
   const lanes = header.kind === 'lane' ? [header.id] : blueprint.lanes.map((lane) => lane.id)
   const steps = header.kind === 'step' ? [header.id] : blueprint.steps.map((step) => step.id)
   return lanes
@@ -158,6 +175,13 @@ export function contentsOf(editor: Editor, header: Header): number {
     .reduce((sum, count) => sum + count, 0)
 }
 
+/** Those that are hidden too. */
+function allStepsIn({ store }: Editor, phaseId: PhaseId): readonly Step[] {
+  const { columns } = gridOf(store.blueprint)
+  return columns.filter(({ phase }) => phase?.id === phaseId).map(({ step }) => step)
+}
+
+/** Those that are shown. */
 export function stepsIn(editor: Editor, phaseId: PhaseId): readonly Step[] {
   return editor.store.grid.columns.filter(({ phase }) => phase?.id === phaseId).map(({ step }) => step)
 }

@@ -1,4 +1,4 @@
 /** What is done to lanes, phases and steps by hand, in a file of its own. */
-export { addPhaseAfter, renameHeader, setLaneHidden } from './grid-edits.ts'
+export { addPhaseAfter, renameHeader } from './grid-edits.ts'
 export { dragHeader, dropHeader, moveHeader } from './move-header.ts'
 export { resetSize, resize } from './resize-grid.ts'

@@ -1,9 +1,10 @@
 import { cellRect } from '@sightline/blueprint/layout'
-import type { CardId, FreeId, LinkId } from '@sightline/blueprint'
+import type { CardId, FreeId, LinkId, StepId } from '@sightline/blueprint'
 import type { Addressed } from '../address.ts'
 import type { Editor } from '../editor.ts'
 import type { BoardPoint, Rect } from '../geometry.ts'
-import type { Header } from '../view-state.svelte.ts'
+import type { CellRef } from '../selection.svelte.ts'
+import type { Header, HiddenHeader } from '../view-state.svelte.ts'
 
 /** From further away nothing could be read where one arrives. */
 const LEAST_ZOOM_AT_ARRIVAL = 0.6
@@ -11,8 +12,10 @@ const LEAST_ZOOM_AT_ARRIVAL = 0.6
 /** Chooses a card and brings it into view. */
 export function jumpToCard(editor: Editor, id: CardId): void {
   const { store } = editor
-  const laneId = store.card(id)?.place?.laneId
-  if (laneId !== undefined) store.collapse(laneId, false)
+  const place = store.card(id)?.place
+  const hidden = place && hiddenAround(editor, place)
+  if (hidden) return editor.hooks.onHidden(hidden)
+  if (place) showAround(editor, place)
   if (!store.layout.cards.has(id)) store.fold(false)
   editor.selection.chooseCards([id])
   arrive(editor, editor.store.layout.cards.get(id))
@@ -20,8 +23,12 @@ export function jumpToCard(editor: Editor, id: CardId): void {
 
 /** Brings the beginning of a lane, phase or step into view, and chooses the cell there. */
 export function jumpToHeader(editor: Editor, header: Header): void {
+  const hidden = hiddenAt(editor, header)
+  if (hidden) return editor.hooks.onHidden(hidden)
+  if (header.kind === 'phase') editor.store.collapsePhase(header.id, false)
   if (header.kind === 'lane' && !editor.store.layout.laneIndexes.has(header.id)) editor.store.fold(false)
   if (header.kind === 'lane') editor.store.collapse(header.id, false)
+  if (header.kind === 'step') showStepsOf(editor, header.id)
   const { lanes, columns } = editor.store.layout
   const lane =
     header.kind === 'lane'
@@ -67,6 +74,28 @@ export function jumpToLink(editor: Editor, id: LinkId): void {
 /** Brings a point of the board to the middle. */
 export function jumpToPoint(editor: Editor, point: BoardPoint): void {
   arrive(editor, { x: point.x - 60, y: point.y - 40, width: 120, height: 80 })
+}
+
+/** The lane or step in which a card stands, if it is hidden from everyone. */
+function hiddenAround(editor: Editor, { laneId, stepId }: CellRef): HiddenHeader | undefined {
+  return hiddenAt(editor, { kind: 'lane', id: laneId }) ?? hiddenAt(editor, { kind: 'step', id: stepId })
+}
+
+function hiddenAt({ store }: Editor, header: Header): HiddenHeader | undefined {
+  const { lanes, steps } = store.blueprint
+  const isHidden = [...lanes, ...steps].some(({ id, hidden }) => hidden && id === header.id)
+  return isHidden && header.kind !== 'phase' ? header : undefined
+}
+
+/** What is collapsed here alone is expanded. */
+function showAround({ store }: Editor, { laneId, stepId }: CellRef): void {
+  store.collapse(laneId, false)
+  showStepsOf({ store }, stepId)
+}
+
+function showStepsOf({ store }: Pick<Editor, 'store'>, stepId: StepId): void {
+  const phaseId = store.blueprint.steps.find(({ id }) => id === stepId)?.place.phaseId
+  if (phaseId !== undefined) store.collapsePhase(phaseId, false)
 }
 
 function isOf(step: Editor['store']['blueprint']['steps'][number], header: Header): boolean {

@@ -62,7 +62,10 @@ function putStep(editor: Editor, id: StepId, phaseId: PhaseId, rank: number): vo
 
 function putPhase(editor: Editor, id: PhaseId, rank: number): void {
   const { phases } = editor.store.blueprint
-  if (phases.findIndex((phase) => phase.id === id) === rank) return
+  const shown = editor.store.layout.phases.map(({ phase }) => phase.id)
+  if (shown.indexOf(id) === rank) return
+  const behind = shown.filter((other) => other !== id)[rank]
   const others = phases.filter((phase) => phase.id !== id)
-  editor.run(editPhase, { id, changes: { order: orderAt(others, rank, id) } })
+  const index = behind === undefined ? others.length : others.findIndex((phase) => phase.id === behind)
+  editor.run(editPhase, { id, changes: { order: orderAt(others, index, id) } })
 }

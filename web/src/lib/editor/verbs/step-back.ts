@@ -1,6 +1,6 @@
 import type { Editor } from '../editor.ts'
 
-/** Escape: ends the gesture, or puts the tool away, or what was to be said, or shows again what a trace faded, or lets go of what is chosen. Returns whether it did anything. */
+/** Escape: ends the gesture, or puts the tool away, or what was to be said, or shows again what a trace faded, or stops choosing several, or lets go of what is chosen. Returns whether it did anything. */
 export function stepBack(editor: Editor): boolean {
   if (editor.tools.cancel()) return true
   if (editor.view.headerDrag !== undefined || editor.view.sizing !== undefined) {
@@ -22,6 +22,10 @@ export function stepBack(editor: Editor): boolean {
   }
   if (editor.tools.active !== 'select') {
     editor.tools.choose('select')
+    return true
+  }
+  if (editor.view.choosesSeveral) {
+    editor.view.choosesSeveral = false
     return true
   }
   if (editor.selection.selected.kind === 'nothing') return false

@@ -1,3 +1,4 @@
+import { contentRect } from '../content-rect.ts'
 import type { Editor } from '../editor.ts'
 import { boundsOf, grow } from '../geometry.ts'
 
@@ -25,8 +26,7 @@ export function zoomToChosen(editor: Editor): void {
   if (around) editor.camera.fit(grow(around, 24), 2)
 }
 
-/** The whole board, at 100 % at most. */
+/** The whole board and what lies around it, at 100 % at most. */
 export function zoomToFit(editor: Editor): void {
-  const { width, height } = editor.store.layout
-  editor.camera.fit(grow({ x: 0, y: 0, width, height }, 8))
+  editor.camera.fit(grow(contentRect(editor), 8))
 }

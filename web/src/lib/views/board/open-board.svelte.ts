@@ -1,4 +1,4 @@
-import { isFromLaterVersion, roleAtLeast, SHOWS_EVERYTHING } from '@sightline/blueprint'
+import { editLane, editStep, isFromLaterVersion, roleAtLeast, SHOWS_EVERYTHING } from '@sightline/blueprint'
 import type { DomainErrorCode, Shows } from '@sightline/blueprint'
 import type { GetBlueprintReply, Person } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
@@ -9,6 +9,7 @@ import { hashOf } from '#lib/editor/address.ts'
 import type { Addressed } from '#lib/editor/address.ts'
 import { BoardEditor } from '#lib/editor/board-editor.svelte.ts'
 import type { PastedCount } from '#lib/editor/editor.ts'
+import type { HiddenHeader } from '#lib/editor/view-state.svelte.ts'
 import type { FailedUpload } from '#lib/editor/evidence/evidence-uploads.svelte.ts'
 import { m } from '#lib/paraglide/messages.js'
 import { Connection } from '#lib/sync/connection.svelte.ts'
@@ -154,6 +155,8 @@ export class OpenBoard {
       onCursor: (cursor) => connection.presence.tell({ cursor }),
       takeAssets: (paths) => takeAssets(this.#app.api, this.#blueprintId, paths),
       onPasted: (pasted) => this.#tellPasted(pasted),
+      onPasteDenied: () => this.#app.toasts.show({ text: m.paste_denied() }),
+      onHidden: (header) => this.#tellHidden(header, editor),
       onAddress: (addressed) => void this.#copyAddress(addressed),
     })
     // The workshop, which says so from then on, comes after the board.
@@ -190,6 +193,20 @@ export class OpenBoard {
     const text = pastedText(pasted)
     const isWhole = pasted !== undefined && pasted.evidenceLeft === 0
     if (text !== undefined) this.#app.toasts.show({ text, tone: isWhole ? 'plain' : 'bad' })
+  }
+
+  #tellHidden(header: HiddenHeader, editor: BoardEditor): void {
+    const { lanes, steps } = editor.store.blueprint
+    const name = [...lanes, ...steps].find(({ id }) => id === header.id)?.title ?? ''
+    const changes = { hidden: false }
+    const show = {
+      label: m.board_show_lane({ name }),
+      run: () =>
+        header.kind === 'lane'
+          ? editor.run(editLane, { id: header.id, changes })
+          : editor.run(editStep, { id: header.id, changes }),
+    }
+    this.#app.toasts.show({ text: m.it_is_hidden({ name }), ...(editor.canWrite ? { action: show } : {}) })
   }
 
   /** A page that is not served safely has no clipboard; then the address is shown. */

@@ -119,6 +119,8 @@ function editorToLookAt(connection: Connection): BoardEditor {
     onFileFailed: () => undefined,
     sendFile: () => Promise.reject(new ApiFailure(403, 'forbidden')),
     onFilesNowhere: () => undefined,
+    onPasteDenied: () => undefined,
+    onHidden: () => undefined,
     caretsIn: (cardId) => new NoteCarets(connection.presence, { cardId, ownPersonId: '' }),
     onCursor: () => undefined,
     takeAssets: () => Promise.resolve(new Map()),

@@ -51,6 +51,8 @@ function hooksOf(canWrite: boolean): EditorHooks {
     sendFile: never,
     onFileFailed: never,
     onFilesNowhere: never,
+    onPasteDenied: never,
+    onHidden: never,
     caretsIn: never,
     onCursor: never,
     takeAssets: never,

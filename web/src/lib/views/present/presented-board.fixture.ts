@@ -34,6 +34,8 @@ export function presentedBoard(): BoardEditor {
     sendFile: () => Promise.reject(new Error('no files')),
     onFileFailed: () => undefined,
     onFilesNowhere: () => undefined,
+    onPasteDenied: () => undefined,
+    onHidden: () => undefined,
     caretsIn: () => {
       throw new Error('no carets')
     },

@@ -18,10 +18,14 @@ export const dragging: StateFactory = (start, editor) => {
   const lead = leadOf(editor, start, cards)
   // Before anything is written, so that what undo brings back is no more asked for.
   if (lead) editor.selection.passOver()
+  editor.view.dropsCopies = start.alt
   return {
-    cursor: 'grabbing',
+    get cursor() {
+      return editor.view.dropsCopies ? 'copy' : 'grabbing'
+    },
     scrollsOver: lead ? 'content' : 'desk',
-    move({ board }) {
+    move({ board, alt }) {
+      editor.view.dropsCopies = alt
       const [dx, dy] = [board.x - start.board.x, board.y - start.board.y]
       const aimed = lead && dropTarget(editor.store.layout, { x: lead.at.x + dx, y: lead.at.y + dy }, cards)
       editor.view.drag = { ids, dx, dy, target: keptTarget(editor.view.drag?.target, aimed) }

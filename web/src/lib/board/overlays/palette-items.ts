@@ -1,0 +1,57 @@
+import { m } from '#lib/paraglide/messages.js'
+import type { Editor } from '../../editor/editor.ts'
+import { placeOfChosen } from '../../editor/verbs/choose.ts'
+import type { MenuEntry } from '../../ui/menu-entry.ts'
+import type { SearchGroup, SearchItem } from '../../ui/SearchDialog.svelte'
+import type { BoardMenus } from '../board-menus.ts'
+import { ARRANGEMENTS } from '../free/arrangements.ts'
+
+/** The entries of a menu as rows; of a choice, what is not chosen now. */
+export function entryItems(prefix: string, entries: readonly MenuEntry[]): SearchItem[] {
+  return entries.flatMap((entry): SearchItem[] => {
+    if (entry.kind === 'rule') return []
+    const id = `${prefix}:${entry.label}`
+    if (entry.kind === 'action') {
+      const { label, icon, key, onselect } = entry
+      return entry.disabled ? [] : [{ id, label, icon, key, onselect }]
+    }
+    return entry.options
+      .filter(({ value }) => value !== entry.value)
+      .map(({ value, label, icon }) => ({
+        id: `${id}:${value}`,
+        label: `${entry.label}: ${label}`,
+        icon,
+        onselect: () => entry.onchange(value),
+      }))
+  })
+}
+
+/** What can be done with the lane, the step and the phase in which something is chosen. */
+export function headerGroups(editor: Editor, menus: BoardMenus): SearchGroup[] {
+  const place = placeOfChosen(editor)
+  if (!place || !editor.canWrite) return []
+  const { lanes, phases, steps } = editor.store.blueprint
+  const lane = lanes.find(({ id }) => id === place.laneId)
+  const step = steps.find(({ id }) => id === place.stepId)
+  const phase = phases.find(({ id }) => id === step?.place.phaseId)
+  return [
+    ...(step ? [groupOf(m.palette_step({ name: step.title }), menus.ofStep(step))] : []),
+    ...(lane ? [groupOf(m.palette_lane({ name: lane.title }), menus.ofLane(lane))] : []),
+    ...(phase ? [groupOf(m.palette_phase({ name: phase.title }), menus.ofPhase(phase))] : []),
+  ]
+}
+
+function groupOf(name: string, entries: readonly MenuEntry[]): SearchGroup {
+  return { name, items: entryItems(name, entries) }
+}
+
+/** Lining up the chosen free things, and spacing them out. */
+export function arrangeItems(editor: Editor): SearchItem[] {
+  const count = editor.canWrite ? editor.chosenThings.length : 0
+  return ARRANGEMENTS.filter(({ least }) => count >= least).map(({ icon, label, run }) => ({
+    id: `arrange:${label()}`,
+    label: label(),
+    icon,
+    onselect: () => run(editor),
+  }))
+}

@@ -1,0 +1,14 @@
+import { boundsOf } from './geometry.ts'
+import type { Rect } from './geometry.ts'
+import type { Editor } from './editor.ts'
+
+/** The board with its tray, and what lies free around it. */
+export function contentRect({ store: { layout, things } }: Editor): Rect {
+  const board = { x: 0, y: 0, width: layout.width, height: layout.height }
+  const rects = [
+    board,
+    ...(layout.tray ? [layout.tray] : []),
+    ...things.all.flatMap((id) => things.rectOf(id) ?? []),
+  ]
+  return boundsOf(rects) ?? board
+}
