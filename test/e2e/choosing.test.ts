@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { addNotes } from '@sightline/blueprint'
 import type { NoteId } from '@sightline/blueprint'
 import { afterAll, expect, test } from 'vitest'
+import { boxOf } from './support/hand.ts'
 import { openBoard } from './support/open-board.ts'
 import { closeBrowser } from './support/people.ts'
 import { soon } from './support/soon.ts'
@@ -84,18 +85,19 @@ test('the focus: where a field was left, it is on what was written', async () =>
 })
 
 test('zoom to fit: it takes in what lies beside the board', async () => {
-  const { page, other, blueprint } = await openBoard()
+  const { page, other } = await openBoard({ cards: CARDS })
   const frame = { x: 2400, y: 100, w: 172, h: 84 }
   addNotes(other.doc, {
     root: 'stickies',
     notes: [{ id: 'far' as NoteId, frame, text: 'Far away', order: 'a0', by: 'Gus' }],
   })
-  await soon(() => blueprint().stickies.size).toBe(1)
-  await page.locator('[data-board]').focus()
-  await page.keyboard.press('1')
   const note = page.locator('[data-note]', { hasText: 'Far away' })
+  await page.locator('[data-board]').focus()
+  // As soon as it has come.
   await soon(async () => {
-    const [box, canvas] = [await note.boundingBox(), await page.locator('[data-board]').boundingBox()]
-    return box && canvas && box.x + box.width < canvas.x + canvas.width
+    await page.keyboard.press('1')
+    if ((await note.count()) === 0) return false
+    const [box, canvas] = [await boxOf(note), await boxOf(page.locator('[data-board]'))]
+    return box.x + box.width < canvas.x + canvas.width
   }).toBe(true)
 })

@@ -62,7 +62,7 @@ test('a phase by its edge: its steps share what it gets, in one step to undo', a
   await edge.focus()
   await page.keyboard.press('ArrowRight')
   await soon(() => edge.getAttribute('aria-valuenow')).toBe(String(before + 8))
-  expect(blueprint().steps.filter(({ width }) => width !== undefined)).toHaveLength(1)
+  await soon(() => blueprint().steps.filter(({ width }) => width !== undefined).length).toBe(1)
   await page.keyboard.press('Control+z')
   await soon(() => edge.getAttribute('aria-valuenow')).toBe(String(before))
 })

@@ -28,5 +28,13 @@ export const drawingLink: StateFactory = (start, editor) => {
 }
 
 function thingAt({ target }: PointerInput): CardId | FreeId | undefined {
-  return target.kind === 'card' || target.kind === 'handle' || target.kind === 'thing' ? target.id : undefined
+  switch (target.kind) {
+    case 'card':
+    case 'handle':
+    case 'cardEdge':
+    case 'thing':
+      return target.id
+    default:
+      return undefined
+  }
 }

@@ -23,14 +23,15 @@ export const selectTool: Tool = {
     panning,
     drawingLink,
   },
-  down({ target }, editor) {
+  down({ target, isTouch }, editor) {
     switch (target.kind) {
       case 'card':
         return 'pressingCard'
       case 'handle':
         return editor.canWrite ? 'drawingLink' : 'pressingCard'
+      // Under a finger the edge is not told from the dot in its middle; the menu widens a card.
       case 'cardEdge':
-        return 'wideningCard'
+        return isTouch ? 'drawingLink' : 'wideningCard'
       case 'thing':
         return 'pressingThing'
       case 'noteCorner':
