@@ -16,7 +16,16 @@
     .then((reply) => (reply.status === 200 ? reply.text() : ''))
     .then(async (markup) => {
       if (document.body === null) await hasBody
-      if ('picture' in page.dataset) document.body.insertAdjacentHTML('afterbegin', markup)
+      if (markup === '') delete page.dataset['picture']
+      if (!('picture' in page.dataset)) return
+      document.body.insertAdjacentHTML('afterbegin', markup)
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          if ('picture' in page.dataset) page.dataset['picture'] = 'painted'
+        }),
+      )
     })
-    .catch(() => undefined)
+    .catch(() => {
+      delete page.dataset['picture']
+    })
 })()

@@ -1,27 +1,21 @@
-import { editLane, editStep, isFromLaterVersion, roleAtLeast, SHOWS_EVERYTHING } from '@sightline/blueprint'
-import type { DomainErrorCode, Shows } from '@sightline/blueprint'
+import { isFromLaterVersion, roleAtLeast, SHOWS_EVERYTHING } from '@sightline/blueprint'
+import type { Shows } from '@sightline/blueprint'
 import type { GetBlueprintReply, Person } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
 import type { FailureCode } from '#lib/api/api-failure.ts'
 import { takeAssets } from '#lib/api/take-assets.ts'
-import { uploadFailureText } from '#lib/api/upload-failure.ts'
-import { hashOf } from '#lib/editor/address.ts'
-import type { Addressed } from '#lib/editor/address.ts'
 import { BoardEditor } from '#lib/editor/board-editor.svelte.ts'
-import type { PastedCount } from '#lib/editor/editor.ts'
-import type { HiddenHeader } from '#lib/editor/view-state.svelte.ts'
-import type { FailedUpload } from '#lib/editor/evidence/evidence-uploads.svelte.ts'
 import { m } from '#lib/paraglide/messages.js'
 import { Connection } from '#lib/sync/connection.svelte.ts'
 import type { Ending } from '#lib/sync/ending.ts'
 import { NoteCarets } from '#lib/sync/note-carets.ts'
+import { LateProgram } from '#lib/ui/late-program.ts'
 import type { App } from '../app/app-context.ts'
+import type * as Notices from './board-notices.ts'
 import { askWhy, readState } from './ask-server.ts'
 import { recallBlueprint, rememberBlueprint } from './known-blueprints.ts'
 import type { KnownBlueprint } from './known-blueprints.ts'
 import { LeftoverOffer } from './leftover-offer.svelte.ts'
-import { pastedText } from './pasted-text.ts'
-import { refusalText } from './refusal-text.ts'
 
 /** How far the page of one blueprint has come. */
 export type BoardStage =
@@ -47,6 +41,8 @@ export class OpenBoard {
   #stage: BoardStage = $state.raw({ kind: 'asking' })
   #isClosed = false
   #retry: ReturnType<typeof setTimeout> | undefined
+  /** What there is to say comes with all else that comes after the board. */
+  readonly #lateParts = new LateProgram(() => import('./late-parts.ts'))
 
   constructor(app: App, blueprintId: string) {
     this.#app = app
@@ -147,17 +143,18 @@ export class OpenBoard {
       canWrite: () => connection.canWrite && !isFromLaterVersion(connection.doc),
       canComment: () => roleAtLeast(connection.role, 'commenter'),
       author: () => person.name,
-      onRefused: (code) => this.#tellRefused(code),
-      onFileFailed: (failed) => this.#tellFileFailed(failed, editor),
+      onRefused: (code) => this.#tell((notices) => notices.tellRefused(this.#app, code)),
+      onFileFailed: (failed) => this.#tell((notices) => notices.tellFileFailed(this.#app, failed, editor)),
       sendFile: (file) => this.#app.api.addAsset(this.#blueprintId, file),
-      onFilesNowhere: () => this.#app.toasts.show({ text: m.evidence_nowhere() }),
+      onFilesNowhere: () => this.#tell((notices) => notices.tellFilesNowhere(this.#app)),
       caretsIn: (cardId) => new NoteCarets(connection.presence, { cardId, ownPersonId: person.id }),
       onCursor: (cursor) => connection.presence.tell({ cursor }),
       takeAssets: (paths) => takeAssets(this.#app.api, this.#blueprintId, paths),
-      onPasted: (pasted) => this.#tellPasted(pasted),
-      onPasteDenied: () => this.#app.toasts.show({ text: m.paste_denied() }),
-      onHidden: (header) => this.#tellHidden(header, editor),
-      onAddress: (addressed) => void this.#copyAddress(addressed),
+      onPasted: (pasted) => this.#tell((notices) => notices.tellPasted(this.#app, pasted)),
+      onPasteDenied: () => this.#tell((notices) => notices.tellPasteDenied(this.#app)),
+      onHidden: (header) => this.#tell((notices) => notices.tellHidden(this.#app, header, editor)),
+      onAddress: (addressed) =>
+        this.#tell((notices) => void notices.copyAddress(this.#app, this.#blueprintId, addressed)),
     })
     // The workshop, which says so from then on, comes after the board.
     if (hidesStickies) editor.view.uncoveredAuthor = person.name
@@ -177,47 +174,8 @@ export class OpenBoard {
     else if (!isOtherPart) this.#app.toasts.show({ text: m.board_role_lowered() })
   }
 
-  #tellRefused(code: DomainErrorCode): void {
-    this.#app.toasts.show({ text: refusalText(code), tone: 'bad' })
-  }
-
-  /** The panel of the card says it too; whoever looks elsewhere is led there. */
-  #tellFileFailed({ cardId, file, failure }: FailedUpload, { selection }: BoardEditor): void {
-    if (selection.onlyCard === cardId) return
-    const show = { label: m.evidence_show_card(), run: () => selection.chooseCards([cardId]) }
-    this.#app.toasts.show({ text: uploadFailureText(file, failure), tone: 'bad', action: show })
-  }
-
-  /** A few can be seen; of more, some may lie outside of what is shown. */
-  #tellPasted(pasted: PastedCount | undefined): void {
-    const text = pastedText(pasted)
-    const isWhole = pasted !== undefined && pasted.evidenceLeft === 0
-    if (text !== undefined) this.#app.toasts.show({ text, tone: isWhole ? 'plain' : 'bad' })
-  }
-
-  #tellHidden(header: HiddenHeader, editor: BoardEditor): void {
-    const { lanes, steps } = editor.store.blueprint
-    const name = [...lanes, ...steps].find(({ id }) => id === header.id)?.title ?? ''
-    const changes = { hidden: false }
-    const show = {
-      label: m.board_show_lane({ name }),
-      run: () =>
-        header.kind === 'lane'
-          ? editor.run(editLane, { id: header.id, changes })
-          : editor.run(editStep, { id: header.id, changes }),
-    }
-    this.#app.toasts.show({ text: m.it_is_hidden({ name }), ...(editor.canWrite ? { action: show } : {}) })
-  }
-
-  /** A page that is not served safely has no clipboard; then the address is shown. */
-  async #copyAddress(addressed: Addressed): Promise<void> {
-    const address = `${location.origin}/b/${this.#blueprintId}${hashOf(addressed)}`
-    try {
-      await navigator.clipboard.writeText(address)
-      this.#app.toasts.show({ text: m.address_copied() })
-    } catch {
-      this.#app.toasts.show({ text: address })
-    }
+  #tell(say: (notices: typeof Notices) => void): void {
+    this.#lateParts.use(({ notices }) => say(notices))
   }
 
   #leave(): void {
