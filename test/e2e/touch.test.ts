@@ -171,7 +171,6 @@ test('a note under a finger: it is moved once it is chosen, and made larger by i
   const frame = () => [...blueprint().stickies.values()][0]?.frame
   await soon(frame).toBeDefined()
   const before = frame()
-  await fingers.tap(await middle(note))
   const from = await middle(note)
   await fingers.drag(from, { x: from.x - 120, y: from.y + 30 })
   await soon(() => frame()?.x).not.toBe(before?.x)
