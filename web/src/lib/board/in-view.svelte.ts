@@ -3,13 +3,18 @@ import type { Camera } from '../editor/camera.svelte.ts'
 import { contains, grow, rectsTouch } from '../editor/geometry.ts'
 import type { Rect } from '../editor/geometry.ts'
 
-const OVERSCAN_PX = 300
+/**
+ * Around what is seen, in px: less above and below, for rows are lower than columns are wide, and whoever follows a journey
+ * goes sideways.
+ */
+const OVERSCAN = { x: 300, y: 200 }
+const NO_MARGIN = { x: 0, y: 0 }
 /** So many times the view are not kept mounted after zooming in. */
 const MOST_SPARE = 12
 
 interface Asked<Item> {
   readonly all: readonly Item[]
-  readonly marginPx: number
+  readonly margin: typeof OVERSCAN
   readonly rect: Rect
   readonly near: readonly Item[]
 }
@@ -59,16 +64,16 @@ export class InView<Item> {
   #choose(): readonly Item[] {
     const { camera, boundsOf, mountAll, isHeld, isFrozen } = this.#options
     const all = this.#all
-    const marginPx = this.#options.isFirstPicture?.() === true ? 0 : OVERSCAN_PX
-    if (all.length <= mountAll && marginPx > 0) return all
+    const margin = this.#options.isFirstPicture?.() === true ? NO_MARGIN : OVERSCAN
+    if (all.length <= mountAll && margin === OVERSCAN) return all
     if (isFrozen?.()) return this.#keep(all)
     const view = camera.view
     const before = this.#asked
-    if (before?.all === all && before.marginPx === marginPx && isEnough(before.rect, view)) return before.near
-    const rect = grow(view, marginPx / camera.zoom)
+    if (before?.all === all && before.margin === margin && isEnough(before.rect, view)) return before.near
+    const rect = grow(view, margin.x / camera.zoom, margin.y / camera.zoom)
     const held = new Set(isHeld && before?.near.filter(isHeld))
     const near = all.filter((item) => rectsTouch(boundsOf(item), rect) || held.has(item))
-    this.#asked = { all, marginPx, rect, near }
+    this.#asked = { all, margin, rect, near }
     return near
   }
 
@@ -93,7 +98,7 @@ export class InView<Item> {
   }
 }
 
-const NOTHING = { marginPx: OVERSCAN_PX, rect: { x: 0, y: 0, width: 0, height: 0 } }
+const NOTHING = { margin: OVERSCAN, rect: { x: 0, y: 0, width: 0, height: 0 } }
 
 function isEnough(asked: Rect, view: Rect): boolean {
   const spare = (asked.width * asked.height) / (view.width * view.height)

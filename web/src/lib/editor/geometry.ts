@@ -30,8 +30,8 @@ export function rectsTouch(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
-export function grow(rect: Rect, by: number): Rect {
-  return { x: rect.x - by, y: rect.y - by, width: rect.width + 2 * by, height: rect.height + 2 * by }
+export function grow({ x, y, width, height }: Rect, across: number, down = across): Rect {
+  return { x: x - across, y: y - down, width: width + 2 * across, height: height + 2 * down }
 }
 
 /** The least rectangle that holds all of them; undefined when there are none. */
