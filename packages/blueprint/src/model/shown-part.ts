@@ -53,13 +53,16 @@ function withCards(
   blueprint: Blueprint,
   cards: Blueprint['cards'],
   isIn: (anchored: Anchored) => boolean,
-): Pick<Blueprint, 'cards' | 'links' | 'stickies' | 'texts' | 'strokes'> {
+): Pick<Blueprint, 'cards' | 'links' | 'stickies' | 'texts' | 'strokes' | 'arrows'> {
   return {
     cards,
     links: filtered(blueprint.links, ({ from, to }) => cards.has(from) && cards.has(to)),
     stickies: filtered(blueprint.stickies, ({ frame }) => isIn(frame)),
     texts: filtered(blueprint.texts, ({ frame }) => isIn(frame)),
     strokes: filtered(blueprint.strokes, ({ line }) => isIn(line)),
+    arrows: filtered(blueprint.arrows, ({ ends }) =>
+      [ends.from, ends.to].every((end) => 'id' in end || isIn(end)),
+    ),
   }
 }
 

@@ -51,8 +51,11 @@ export class BlueprintStore {
   #collapsedLanes: ReadonlySet<LaneId> = $state.raw(NONE)
   #collapsedPhases: ReadonlySet<PhaseId> = $state.raw(NONE)
   #scene: Pick<SceneView, 'lanes' | 'steps'> | undefined = $state.raw()
-  readonly #visible = $derived(visibleSteps(this.#blueprint, this.#scene ? NONE : this.#collapsedPhases))
-  readonly #shown = $derived(this.#scene ? shownPart(this.#visible, this.#scene) : this.#visible)
+  readonly #shown = $derived(
+    this.#scene
+      ? visibleSteps(shownPart(this.#blueprint, this.#scene), NONE)
+      : visibleSteps(this.#blueprint, this.#collapsedPhases),
+  )
   readonly #grid = $derived(gridOf(this.#shown))
   readonly #archetype = $derived(
     this.#blueprint.archetypes.find(({ id }) => id === this.#archetypeId) ?? this.#blueprint.archetypes[0],

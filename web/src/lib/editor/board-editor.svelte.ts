@@ -81,7 +81,7 @@ export class BoardEditor implements Editor {
   }
 
   get chosenCards(): readonly CardId[] {
-    return [...this.selection.cards].filter((id) => this.store.blueprint.cards.has(id))
+    return [...this.selection.cards].filter((id) => this.store.shown.cards.has(id))
   }
 
   get chain(): Chain | undefined {

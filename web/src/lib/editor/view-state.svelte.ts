@@ -145,6 +145,7 @@ export class ViewState {
   /** Drops every preview; what was written stays written. */
   dropPreviews(): void {
     this.drag = undefined
+    this.choosesSeveral = false
     this.headerDrag = undefined
     this.sizing = undefined
     this.widened = undefined

@@ -34,9 +34,11 @@ export function pasteTexts(editor: Editor, { plain, html }: PastedTexts): boolea
   return true
 }
 
-/** Spreadsheets put a table beside the text: of one column, the text alone does not tell. */
+/** Spreadsheets put a table beside the text, and nothing else: of one column, the text alone does not tell. */
 function isTable(html: string): boolean {
-  return /<table[\s>]/iu.test(html)
+  const body = html.replaceAll(/<!--[\s\S]*?-->|<(head|style|title)\b[\s\S]*?<\/\1>/giu, '')
+  const around = body.replace(/<table\b[\s\S]*<\/table>/iu, '')
+  return around !== body && around.replaceAll(/<[^>]*>/gu, '').trim() === ''
 }
 
 function isEmpty({ cards, things }: BoardClip): boolean {

@@ -1,13 +1,13 @@
 import type { CardId, FreeId, LaneId, StepId } from '@sightline/blueprint'
 import type { Editor } from '../editor.ts'
 
-/** With nothing chosen, what has the focus is what a key is about: the focus stays where Escape has let go of it. */
+/**
+ * With nothing chosen, what has the focus is what a key is about: the focus stays where Escape has let go of it. Where a
+ * press has left it, the arrows move the board.
+ */
 export function chooseFocused({ selection }: Editor, target: EventTarget | null): void {
-  if (
-    selection.selected.kind !== 'nothing' ||
-    !(target instanceof HTMLElement || target instanceof SVGElement)
-  )
-    return
+  const isElement = target instanceof HTMLElement || target instanceof SVGElement
+  if (selection.selected.kind !== 'nothing' || !isElement || !target.matches(':focus-visible')) return
   const { card, cell, thing } = target.dataset
   const [laneId, stepId] = cell?.split('/') ?? []
   if (card !== undefined) selection.chooseCards([card as CardId])

@@ -59,7 +59,8 @@ export function fileInput(editor: Editor): Attachment<HTMLElement> {
 
 function paste(editor: Editor, taking: LateProgram<typeof Taking>, event: ClipboardEvent): void {
   const files = filesIn(event.clipboardData)
-  const isForDraft = isEmptyDraft(editor, event.target)
+  const hasText = event.clipboardData?.getData('text/plain').trim() !== ''
+  const isForDraft = isEmptyDraft(editor, event.target) && !hasText
   if (event.defaultPrevented || files.length === 0) return
   if (!editor.canWrite || (belongsElsewhere(event.target) && !isForDraft)) return
   event.preventDefault()

@@ -60,6 +60,7 @@ export function pointerInput(
       else editor.view.hovered = cardOf(input.target)
     }
 
+    const isWriting = (): boolean => held?.pointerType === 'pen' && editor.tools.isBusy
     const isOfAnother = ({ pointerId }: PointerEvent): boolean =>
       held !== undefined && held.pointerId !== pointerId
 
@@ -68,9 +69,10 @@ export function pointerInput(
       const pansHeader = isTouch && isHeader(event.target)
       if ((isChrome(event.target) && !pansHeader) || event.button > MIDDLE_BUTTON) return
       // A palm beside the pen that is writing.
-      if (isTouch && held?.pointerType === 'pen' && editor.tools.isBusy) return
+      if (isTouch && isWriting()) return event.stopPropagation()
       if (isTouch && pinch.down(event.pointerId, pointOf(event))) {
         editor.tools.cancel()
+        held = undefined
         return
       }
       held = event
@@ -105,6 +107,11 @@ export function pointerInput(
     on(
       'contextmenu',
       (event) => {
+        // The palm that rests beside the pen.
+        if (isWriting()) {
+          event.preventDefault()
+          return event.stopPropagation()
+        }
         editor.tools.cancel()
         if (isHeader(event.target)) return
         if (isChrome(event.target)) event.stopPropagation()
@@ -113,7 +120,7 @@ export function pointerInput(
       { capture: true },
     )
     on('dblclick', (event) => {
-      if (isChrome(event.target)) return
+      if (isChrome(document.elementFromPoint(event.clientX, event.clientY))) return
       const element = edgeUnder(event) ?? event.target
       editor.tools.pressTwice(targetAt(editor, element, editor.camera.toBoard(pointOf(event))))
     })

@@ -54,6 +54,7 @@ export class ToolRunner implements Tools {
 
   choose(name: ToolName): void {
     this.cancel()
+    this.#editor.view.choosesSeveral = false
     this.#active = name
     this.#program.use(({ TOOLS }) => {
       this.#tool = TOOLS[name]

@@ -17,11 +17,11 @@ export function togglePhase(editor: Editor, id: PhaseId): void {
 export function letGoOfUnseen({ store, selection }: Editor): void {
   const { layout } = store
   const shown = [...selection.cards].filter((card) => layout.cards.has(card))
-  const { cell } = selection
+  const { cell, link } = selection
   const isSeen =
     cell !== undefined &&
     layout.columnIndexes.has(cell.stepId) &&
     layout.lanes.some(({ lane, collapsed }) => lane.id === cell.laneId && !collapsed)
-  if (cell && !isSeen) selection.clear()
+  if ((cell && !isSeen) || (link !== undefined && !store.routes.has(link))) selection.clear()
   else if (shown.length < selection.cards.size) selection.choose(shown, selection.things)
 }

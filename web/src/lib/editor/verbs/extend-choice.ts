@@ -9,8 +9,10 @@ import type { Editor } from '../editor.ts'
  */
 export function extendChoice(editor: Editor, direction: Direction): boolean {
   const { selection, store, camera } = editor
+  if (selection.selected.kind === 'mixed') return true
   const chosen = new Set(editor.chosenCards)
-  const from = selection.lead ?? [...chosen].at(-1)
+  const { lead } = selection
+  const from = lead !== undefined && chosen.has(lead) ? lead : [...chosen].at(-1)
   if (from === undefined) return false
   const next = nextCardOn(editor, from, direction)
   if (next === undefined) return true

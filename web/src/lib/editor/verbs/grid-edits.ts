@@ -69,6 +69,7 @@ export function showStep(editor: Editor, id: StepId): void {
 
 /** Adds a step to a phase at a rank, and opens its name. */
 export function addStepAt(editor: Editor, phaseId: PhaseId, index: number, title: string): void {
+  editor.store.collapsePhase(phaseId, false)
   const id = newId() as StepId
   const order = orderAt(placesIn(editor, phaseId), index, id)
   if (editor.run(addStep, { id, title, place: { phaseId, order } })) {
@@ -93,7 +94,9 @@ export function moveStep(editor: Editor, stepId: StepId, by: 1 | -1): void {
   const rank = stepsIn(editor, phase.id).findIndex((step) => step.id === stepId) + by
   if (rank >= 0 && rank <= others.length) return moveStepTo(editor, stepId, phase.id, rank)
   const next = phases[phases.indexOf(phase) + by]
-  if (next) moveStepTo(editor, stepId, next.id, by > 0 ? 0 : stepsIn(editor, next.id).length)
+  if (!next) return
+  editor.store.collapsePhase(next.id, false)
+  moveStepTo(editor, stepId, next.id, by > 0 ? 0 : stepsIn(editor, next.id).length)
 }
 
 function moveStepTo(editor: Editor, stepId: StepId, phaseId: PhaseId, rank: number): void {

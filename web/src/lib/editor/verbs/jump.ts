@@ -66,7 +66,13 @@ export function jumpToThing(editor: Editor, id: FreeId): void {
 
 /** Brings a link into view, as far as there is room for it, and chooses it. */
 export function jumpToLink(editor: Editor, id: LinkId): void {
-  if (!editor.store.routes.has(id)) editor.store.fold(false)
+  const { store } = editor
+  const link = store.blueprint.links.get(id)
+  const places = [link?.from, link?.to].flatMap((end) => (end && store.card(end)?.place) ?? [])
+  const hidden = places.flatMap((place) => hiddenAround(editor, place) ?? [])[0]
+  if (hidden) return editor.hooks.onHidden(hidden)
+  for (const place of places) showAround(editor, place)
+  if (!store.routes.has(id)) store.fold(false)
   editor.selection.chooseLink(id)
   arrive(editor, editor.store.routes.get(id)?.bounds)
 }

@@ -54,6 +54,7 @@ function putLane(editor: Editor, id: LaneId, above: LaneId | undefined): void {
 }
 
 function putStep(editor: Editor, id: StepId, phaseId: PhaseId, rank: number): void {
+  editor.store.collapsePhase(phaseId, false)
   const steps = stepsIn(editor, phaseId)
   if (steps.findIndex((step) => step.id === id) === rank) return
   const siblings = steps.filter((step) => step.id !== id).map((step) => step.place)

@@ -1,11 +1,11 @@
-import { shownPart } from '@sightline/blueprint'
+import { shownPart, visibleSteps } from '@sightline/blueprint'
 import type { Blueprint, Scene } from '@sightline/blueprint'
 import { layoutBlueprint } from '@sightline/blueprint/layout'
 import type { ScenePicture } from './notes-channel.ts'
 
 /** What a scene looks like from afar. */
 export function pictureOf(blueprint: Blueprint, scene: Scene): ScenePicture {
-  const layout = layoutBlueprint(shownPart(blueprint, scene))
+  const layout = layoutBlueprint(visibleSteps(shownPart(blueprint, scene), new Set()))
   const kinds = new Map(layout.lanes.map(({ lane }) => [lane.id, lane.kind]))
   const { x, y, w, h } = scene.camera ?? { x: 0, y: 0, w: layout.width, h: layout.height }
   return {

@@ -19,7 +19,7 @@ export function sceneViewNow(editor: Editor): SceneView {
   )
   const steps = someOf<StepId>(
     columns.map(({ step }) => step.id),
-    layout.columns.length,
+    store.blueprint.steps.filter(({ hidden }) => !hidden).length,
   )
   const shownLanes = someOf<LaneId>(
     lanes.map(({ lane }) => lane.id),
