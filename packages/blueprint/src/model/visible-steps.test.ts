@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { blueprintFrom } from '../layout/blueprint.fixture.ts'
-import type { PhaseId } from '../vocabulary/ids.ts'
+import type { ArrowId, PhaseId } from '../vocabulary/ids.ts'
 import type { Blueprint } from './blueprint.ts'
+import type { Arrow, ArrowEnds } from './free-thing.ts'
 import { visibleSteps } from './visible-steps.ts'
 
 const NONE: ReadonlySet<PhaseId> = new Set()
@@ -54,3 +55,18 @@ test('visibleSteps: a phase that is collapsed, keeps its name alone', () => {
   expect(shown.phases).toEqual(blueprint.phases)
   expect(shown.steps.map(({ id }) => id)).toEqual(blueprint.steps.slice(2).map(({ id }) => id))
 })
+
+test('visibleSteps: an arrow that ends at a place in a hidden step, goes too; one between cards stays for its ends', () => {
+  const blueprint = fourSteps([1])
+  const [from, to] = [...blueprint.cards.keys()]
+  const stepId = blueprint.steps[1]?.id
+  if (!from || !to || !stepId) throw new Error('no cards')
+  const free = arrow('free', { from: { id: from }, to: { x: 1, y: 1, stepId } })
+  const bound = arrow('bound', { from: { id: from }, to: { id: to } })
+  const arrows = new Map([free, bound].map((each) => [each.id, each]))
+  expect([...visibleSteps({ ...blueprint, arrows }, NONE).arrows.keys()]).toEqual(['bound'])
+})
+
+function arrow(id: string, ends: ArrowEnds): Arrow {
+  return { id: id as ArrowId, ends, order: 'a0', label: '' }
+}
