@@ -1,10 +1,7 @@
 import type { CardId, FreeId, LaneId, StepId } from '@sightline/blueprint'
 import type { Editor } from '../editor.ts'
 
-/**
- * With nothing chosen, what has the focus is what a key is about: the focus stays where Escape has let go of it. Where a
- * press has left it, the arrows move the board.
- */
+/** With nothing chosen, what has the focus is what a key is about: the focus stays where Escape has let go of it. */
 export function chooseFocused({ selection }: Editor, target: EventTarget | null): void {
   const isElement = target instanceof HTMLElement || target instanceof SVGElement
   if (selection.selected.kind !== 'nothing' || !isElement || !target.matches(':focus-visible')) return

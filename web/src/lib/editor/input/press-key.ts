@@ -19,7 +19,7 @@ const PAN_PX = 80
 /** Does what the key asks for; returns whether it asked for something. */
 export function pressKey(editor: Editor, event: KeyboardEvent): boolean {
   const arrow = ARROWS[event.key]
-  if (arrow || event.key === 'Enter') chooseFocused(editor, event.target)
+  if ((arrow && event.altKey) || event.key === 'Enter') chooseFocused(editor, event.target)
   if (arrow && event.altKey && event.shiftKey && resizeNoteBy(editor, arrow)) return true
   if (arrow && event.shiftKey && !event.altKey && extendChoice(editor, arrow)) return true
   if (arrow && !(event.altKey && event.shiftKey))
