@@ -261,18 +261,23 @@ test('while the board is moved it has a layer of its own, and at rest it has non
   await soon(layer).toBe('auto')
   await page.locator('[data-board]').focus()
   await page.mouse.move(700, 500)
-  const seen = page.locator('[data-board] .world').evaluate(
-    (world) =>
-      new Promise((resolve) => {
-        const look = (): void => {
-          const { willChange } = getComputedStyle(world)
-          if (willChange === 'auto') requestAnimationFrame(look)
-          else resolve(willChange)
-        }
-        look()
-      }),
-  )
+  // It is moved for a moment only, in which nobody may look by chance: the page itself tells.
+  await page.evaluate(() => {
+    const [canvas, world] = ['[data-board]', '[data-board] .world'].map((each) =>
+      document.querySelector(each),
+    )
+    if (!canvas || !world) throw new Error('no board')
+    const seen = new Promise((resolve) => {
+      const look = (): void => {
+        if (canvas.classList.contains('moving')) resolve(getComputedStyle(world).willChange)
+      }
+      new MutationObserver(look).observe(canvas, { attributeFilter: ['class'] })
+    })
+    Reflect.set(window, 'layerWhileMoving', seen)
+  })
   await page.mouse.wheel(40, 60)
-  expect(await seen).toBe('transform')
+  expect(await page.evaluate(() => Reflect.get(window, 'layerWhileMoving') as Promise<string>)).toBe(
+    'transform',
+  )
   await soon(layer).toBe('auto')
 })
