@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { middle, pull, redo, undo } from './support/hand.ts'
 import { headerMenu, names } from './support/headers.ts'
-import { openBoard } from './support/open-board.ts'
+import { openBoard, THREE_CARDS } from './support/open-board.ts'
 import { closeBrowser } from './support/people.ts'
 import { soon } from './support/soon.ts'
 import { texts } from './support/texts.ts'
@@ -9,12 +9,6 @@ import { texts } from './support/texts.ts'
 afterAll(closeBrowser)
 
 const say = texts('en')
-
-const CARDS = [
-  [1, 0, 'Alpha'],
-  [1, 1, 'Beta'],
-  [2, 1, 'Gamma'],
-] as const
 
 test('writing cards: a click, Enter for the next, Tab for the next cell, empty ones leave nothing', async () => {
   const { page, board, places } = await openBoard()
@@ -130,7 +124,7 @@ test('a marquee: the cards that it touches move together, in one step', async ()
 })
 
 test('a drag with Alt held: copies are put there and chosen, the originals stay, one step to undo', async () => {
-  const { page, board, places } = await openBoard({ cards: CARDS })
+  const { page, board, places } = await openBoard({ cards: THREE_CARDS })
   await board.card('Alpha').click()
   await board.card('Gamma').click({ modifiers: ['Shift'] })
   await page.keyboard.down('Alt')
@@ -143,7 +137,7 @@ test('a drag with Alt held: copies are put there and chosen, the originals stay,
 })
 
 test('several cards by keyboard: they keep their arrangement, and at the edge none of them moves', async () => {
-  const { page, board, places } = await openBoard({ cards: CARDS })
+  const { page, board, places } = await openBoard({ cards: THREE_CARDS })
   await board.card('Alpha').click()
   await board.card('Gamma').click({ modifiers: ['Shift'] })
   await page.keyboard.press('Alt+ArrowRight')
@@ -182,7 +176,7 @@ test('a lane that is collapsed: cards that are moved pass over it, one or severa
 })
 
 test('a locked card among several: it stays when they are dragged', async () => {
-  const { page, board, places } = await openBoard({ cards: CARDS })
+  const { page, board, places } = await openBoard({ cards: THREE_CARDS })
   await board.card('Gamma').click()
   await page.keyboard.press('Control+Shift+l')
   await board.card('Alpha').click({ modifiers: ['Shift'] })
@@ -210,7 +204,7 @@ test('titles: written in place by double click and by Enter, with Escape leaving
 })
 
 test('duplicate and delete: the copies are chosen, the originals stay, one undo each', async () => {
-  const { page, board, places } = await openBoard({ cards: CARDS })
+  const { page, board, places } = await openBoard({ cards: THREE_CARDS })
   await board.card('Alpha').click()
   await board.card('Gamma').click({ modifiers: ['Shift'] })
   await page.keyboard.press('Control+d')

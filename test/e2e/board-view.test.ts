@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import type { BoardDriver } from './support/board.ts'
 import { boxOf, middle, pull } from './support/hand.ts'
 import type { Point } from './support/hand.ts'
-import { openBoard } from './support/open-board.ts'
+import { openBoard, THREE_CARDS } from './support/open-board.ts'
 import { closeBrowser } from './support/people.ts'
 import { soon } from './support/soon.ts'
 import { texts } from './support/texts.ts'
@@ -14,12 +14,6 @@ import { texts } from './support/texts.ts'
 afterAll(closeBrowser)
 
 const say = texts('en')
-
-const CARDS = [
-  [1, 0, 'Alpha'],
-  [1, 1, 'Beta'],
-  [2, 1, 'Gamma'],
-] as const
 
 /** The middle of a card in whole pixels. It may lie on half of one, so it is rounded where that is no tie. */
 async function spot(board: BoardDriver): Promise<Point> {
@@ -32,7 +26,7 @@ async function zoomOf(page: Page): Promise<number> {
 }
 
 test('the view: Ctrl and the wheel zoom around the pointer, keys zoom, and the wheel pans', async () => {
-  const { page, board } = await openBoard({ cards: CARDS })
+  const { page, board } = await openBoard({ cards: THREE_CARDS })
   const at = await spot(board)
   await page.mouse.move(at.x, at.y)
   for (const turn of [-300, -300, 300, 300, 300, 300]) {
@@ -70,7 +64,7 @@ test('the view: Ctrl and the wheel zoom around the pointer, keys zoom, and the w
 })
 
 test('the view: Space and the pointer, the hand tool, the middle button and arrow keys pan; no card moves', async () => {
-  const { page, board, places } = await openBoard({ cards: CARDS })
+  const { page, board, places } = await openBoard({ cards: THREE_CARDS })
   const before = places()
   let from = await spot(board)
   const moved = async (dx: number, dy: number): Promise<void> => {
@@ -106,7 +100,7 @@ test('the view: Space and the pointer, the hand tool, the middle button and arro
 })
 
 test('the middle button: what is marked somewhere is not pasted when it is let go', async () => {
-  const { page, board, places } = await openBoard({ cards: CARDS })
+  const { page, board, places } = await openBoard({ cards: THREE_CARDS })
   const before = places()
   await board.card('Alpha').dblclick()
   await page.keyboard.press('Control+a')
@@ -122,7 +116,7 @@ test('the middle button: what is marked somewhere is not pasted when it is let g
 })
 
 test('touch: one finger pans, a tap chooses, two fingers zoom around their middle', async () => {
-  const { page, board, places } = await openBoard({ cards: CARDS, hasTouch: true })
+  const { page, board, places } = await openBoard({ cards: THREE_CARDS, hasTouch: true })
   const before = places()
   const cdp = await page.context().newCDPSession(page)
   const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', points: Point[]): Promise<void> => {

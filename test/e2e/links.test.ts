@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { middle, pull, undo } from './support/hand.ts'
 import type { Point } from './support/hand.ts'
-import { openBoard } from './support/open-board.ts'
+import { openBoard, THREE_CARDS } from './support/open-board.ts'
 import { closeBrowser } from './support/people.ts'
 import { soon } from './support/soon.ts'
 import { texts } from './support/texts.ts'
@@ -13,14 +13,8 @@ afterAll(closeBrowser)
 
 const say = texts('en')
 
-const CARDS = [
-  [1, 0, 'Alpha'],
-  [1, 1, 'Beta'],
-  [2, 1, 'Gamma'],
-] as const
-
 test('links: drawn from a handle and with the link tool, refused twice, deleted, undone', async () => {
-  const { page, board, blueprint } = await openBoard({ cards: CARDS })
+  const { page, board, blueprint } = await openBoard({ cards: THREE_CARDS })
   const links = (): string[] =>
     [...blueprint().links.values()]
       .map(({ from, to }) => [from, to].map((id) => blueprint().cards.get(id)?.title).join(' > '))
@@ -59,7 +53,7 @@ test('links: drawn from a handle and with the link tool, refused twice, deleted,
 })
 
 test('links: a card takes its links along when it is deleted, and undo brings both back', async () => {
-  const { page, board, other, blueprint, places } = await openBoard({ cards: CARDS })
+  const { page, board, other, blueprint, places } = await openBoard({ cards: THREE_CARDS })
   const [from, to] = [...blueprint().cards.values()].map(({ id }) => id)
   if (!from || !to) throw new Error('no cards')
   addLink(other.doc, { id: 'link-1' as LinkId, from, to, kind: 'flow', label: 'when it rains' })

@@ -1,4 +1,5 @@
-import { editLane, hideSteps } from '@sightline/blueprint'
+import { addNotes, editLane, hideSteps } from '@sightline/blueprint'
+import type { NoteId } from '@sightline/blueprint'
 import { afterAll, expect, test } from 'vitest'
 import { headerMenu, names } from './support/headers.ts'
 import { openBoard } from './support/open-board.ts'
@@ -74,6 +75,11 @@ test('what is found in a hidden lane or step: it is said where it is, and shown 
     [...blueprint().cards.values()].some(({ title, place }) => title === 'Gamma' && place?.stepId === id),
   )
   if (!lane || !step) throw new Error('no lane')
+  const frame = { x: 4, y: 4, w: 172, h: 84, laneId: lane.id, stepId: step.id }
+  addNotes(other.doc, {
+    root: 'stickies',
+    notes: [{ id: 'note-1' as NoteId, frame, text: 'Why at all?', order: 'a0', by: 'Gus' }],
+  })
   hideSteps(other.doc, { ids: [step.id], hidden: true })
   await soon(() => board.titles()).toEqual(['Alpha', 'Beta'])
   await page.locator('[data-board]').focus()
@@ -81,8 +87,17 @@ test('what is found in a hidden lane or step: it is said where it is, and shown 
   await page.keyboard.type('Gamma')
   await page.getByRole('option', { name: /Gamma/ }).first().click()
   await page.getByText(say('it_is_hidden', { name: step.title })).waitFor()
-  await page.getByRole('button', { name: say('board_show_lane', { name: step.title }) }).click()
+  await page.locator('[data-board]').focus()
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('Why at all')
+  await page.getByRole('option', { name: /Why at all/ }).click()
+  await soon(() => page.getByText(say('it_is_hidden', { name: step.title })).count()).toBe(2)
+  await page
+    .getByRole('button', { name: say('board_show_lane', { name: step.title }) })
+    .first()
+    .click()
   await soon(() => board.titles()).toEqual(['Alpha', 'Beta', 'Gamma'])
+  await page.locator('[data-note]', { hasText: 'Why at all?' }).waitFor()
 
   editLane(other.doc, { id: lane.id, changes: { hidden: true } })
   await soon(() => board.titles()).toEqual([])

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { middle } from './support/hand.ts'
 import type { Point } from './support/hand.ts'
 import { names } from './support/headers.ts'
-import { openBoard } from './support/open-board.ts'
+import { openBoard, THREE_CARDS } from './support/open-board.ts'
 import { closeBrowser } from './support/people.ts'
 import { soon } from './support/soon.ts'
 import { texts } from './support/texts.ts'
@@ -13,12 +13,6 @@ import { texts } from './support/texts.ts'
 afterAll(closeBrowser)
 
 const say = texts('en')
-
-const CARDS = [
-  [1, 0, 'Alpha'],
-  [1, 1, 'Beta'],
-  [2, 1, 'Gamma'],
-] as const
 
 type Touch = 'touchStart' | 'touchMove' | 'touchEnd'
 
@@ -73,7 +67,7 @@ class Fingers {
 }
 
 test('a finger on a card: it moves the board until the card is chosen, and then the card', async () => {
-  const { page, board, places } = await openBoard({ cards: CARDS, hasTouch: true })
+  const { page, board, places } = await openBoard({ cards: THREE_CARDS, hasTouch: true })
   const fingers = await Fingers.on(page)
   const before = places()
   const from = await middle(board.card('Alpha'))
@@ -88,7 +82,7 @@ test('a finger on a card: it moves the board until the card is chosen, and then 
 })
 
 test('a finger at the edge of a chosen card: a link is drawn to where it is lifted', async () => {
-  const { page, board, blueprint } = await openBoard({ cards: CARDS, hasTouch: true })
+  const { page, board, blueprint } = await openBoard({ cards: THREE_CARDS, hasTouch: true })
   const fingers = await Fingers.on(page)
   await fingers.tap(await middle(board.card('Alpha')))
   const handle = page.locator('.handle.right')
@@ -98,7 +92,7 @@ test('a finger at the edge of a chosen card: a link is drawn to where it is lift
 })
 
 test('several by touch: the menu of a long press begins it, fingers go on, and a lasso takes in the rest', async () => {
-  const { page, board } = await openBoard({ cards: CARDS, hasTouch: true })
+  const { page, board } = await openBoard({ cards: THREE_CARDS, hasTouch: true })
   const fingers = await Fingers.on(page)
   const chosen = (): Promise<number> => page.locator('[data-card][aria-pressed=true]').count()
   await fingers.press('touchStart', [await middle(board.card('Alpha'))])
@@ -114,7 +108,7 @@ test('several by touch: the menu of a long press begins it, fingers go on, and a
 })
 
 test('a finger on a header: it moves the board and no lane, and held there it brings up the menu of the lane', async () => {
-  const { page, board } = await openBoard({ cards: CARDS, hasTouch: true })
+  const { page, board } = await openBoard({ cards: THREE_CARDS, hasTouch: true })
   const fingers = await Fingers.on(page)
   const before = await names(page, 'lane')
   const from = await middle(page.locator('[data-lane]').nth(1).locator('.text'))
@@ -131,7 +125,7 @@ test('a finger on a header: it moves the board and no lane, and held there it br
 })
 
 test('a long press that trembles: the menu comes up all the same; one that travels moves the board', async () => {
-  const { page, board } = await openBoard({ cards: CARDS, hasTouch: true })
+  const { page, board } = await openBoard({ cards: THREE_CARDS, hasTouch: true })
   const fingers = await Fingers.on(page)
   const at = await middle(board.card('Alpha'))
   await fingers.press('touchStart', [at])
@@ -180,7 +174,7 @@ test('a note under a finger: it is moved once it is chosen, and made larger by i
 })
 
 test('a link under a finger: it is chosen, and its panel has what is to be done with it', async () => {
-  const { page, other, blueprint } = await openBoard({ cards: CARDS, hasTouch: true })
+  const { page, other, blueprint } = await openBoard({ cards: THREE_CARDS, hasTouch: true })
   const fingers = await Fingers.on(page)
   const [from, to] = [...blueprint().cards.keys()] as CardId[]
   if (from === undefined || to === undefined) throw new Error('no cards')

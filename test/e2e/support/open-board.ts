@@ -11,6 +11,13 @@ import type { SignedIn } from './signed-in.ts'
 /** Lane and step, counted from 0, and the title. */
 export type CardAt = readonly [lane: number, step: number, title: string]
 
+/** Two side by side, and one below the second. */
+export const THREE_CARDS: readonly CardAt[] = [
+  [1, 0, 'Alpha'],
+  [1, 1, 'Beta'],
+  [2, 1, 'Gamma'],
+]
+
 export interface OpenBoard extends SignedIn {
   readonly home: Home
   readonly id: string

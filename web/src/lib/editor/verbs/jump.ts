@@ -1,10 +1,12 @@
 import { cellRect } from '@sightline/blueprint/layout'
-import type { CardId, FreeId, LinkId, StepId } from '@sightline/blueprint'
+import type { CardId, FreeId, LinkId, StickyId, TextId } from '@sightline/blueprint'
 import type { Addressed } from '../address.ts'
 import type { Editor } from '../editor.ts'
 import type { BoardPoint, Rect } from '../geometry.ts'
 import type { CellRef } from '../selection.svelte.ts'
 import type { Header, HiddenHeader } from '../view-state.svelte.ts'
+
+type Around = Partial<CellRef>
 
 /** From further away nothing could be read where one arrives. */
 const LEAST_ZOOM_AT_ARRIVAL = 0.6
@@ -23,12 +25,15 @@ export function jumpToCard(editor: Editor, id: CardId): void {
 
 /** Brings the beginning of a lane, phase or step into view, and chooses the cell there. */
 export function jumpToHeader(editor: Editor, header: Header): void {
-  const hidden = hiddenAt(editor, header)
+  const hidden =
+    header.kind === 'lane'
+      ? hiddenAround(editor, { laneId: header.id })
+      : header.kind === 'step' && hiddenAround(editor, { stepId: header.id })
   if (hidden) return editor.hooks.onHidden(hidden)
   if (header.kind === 'phase') editor.store.collapsePhase(header.id, false)
   if (header.kind === 'lane' && !editor.store.layout.laneIndexes.has(header.id)) editor.store.fold(false)
   if (header.kind === 'lane') editor.store.collapse(header.id, false)
-  if (header.kind === 'step') showStepsOf(editor, header.id)
+  if (header.kind === 'step') showAround(editor, { stepId: header.id })
   const { lanes, columns } = editor.store.layout
   const lane =
     header.kind === 'lane'
@@ -59,6 +64,11 @@ export function jumpToAddress(
 
 /** Brings something that lies free into view and chooses it. */
 export function jumpToThing(editor: Editor, id: FreeId): void {
+  const { stickies, texts } = editor.store.blueprint
+  const frame = (stickies.get(id as StickyId) ?? texts.get(id as TextId))?.frame
+  const hidden = frame && hiddenAround(editor, frame)
+  if (hidden) return editor.hooks.onHidden(hidden)
+  if (frame) showAround(editor, frame)
   if (!editor.store.things.rectOf(id)) editor.store.fold(false)
   editor.selection.chooseThings([id])
   arrive(editor, editor.store.things.rectOf(id))
@@ -82,24 +92,17 @@ export function jumpToPoint(editor: Editor, point: BoardPoint): void {
   arrive(editor, { x: point.x - 60, y: point.y - 40, width: 120, height: 80 })
 }
 
-/** The lane or step in which a card stands, if it is hidden from everyone. */
-function hiddenAround(editor: Editor, { laneId, stepId }: CellRef): HiddenHeader | undefined {
-  return hiddenAt(editor, { kind: 'lane', id: laneId }) ?? hiddenAt(editor, { kind: 'step', id: stepId })
-}
-
-function hiddenAt({ store }: Editor, header: Header): HiddenHeader | undefined {
-  const { lanes, steps } = store.blueprint
-  const isHidden = [...lanes, ...steps].some(({ id, hidden }) => hidden && id === header.id)
-  return isHidden && header.kind !== 'phase' ? header : undefined
+/** The lane or step in which something stands or lies, if it is hidden from everyone. */
+function hiddenAround({ store }: Editor, { laneId, stepId }: Around): HiddenHeader | undefined {
+  const lane = store.blueprint.lanes.find(({ id, hidden }) => hidden && id === laneId)
+  if (lane) return { kind: 'lane', id: lane.id }
+  const step = store.blueprint.steps.find(({ id, hidden }) => hidden && id === stepId)
+  return step && { kind: 'step', id: step.id }
 }
 
 /** What is collapsed here alone is expanded. */
-function showAround({ store }: Editor, { laneId, stepId }: CellRef): void {
-  store.collapse(laneId, false)
-  showStepsOf({ store }, stepId)
-}
-
-function showStepsOf({ store }: Pick<Editor, 'store'>, stepId: StepId): void {
+function showAround({ store }: Editor, { laneId, stepId }: Around): void {
+  if (laneId) store.collapse(laneId, false)
   const phaseId = store.blueprint.steps.find(({ id }) => id === stepId)?.place.phaseId
   if (phaseId !== undefined) store.collapsePhase(phaseId, false)
 }

@@ -1,7 +1,7 @@
 import { cellRect } from '@sightline/blueprint/layout'
 import type { Direction } from '@sightline/blueprint/layout'
+import { chosenRect } from '../content-rect.ts'
 import type { Editor } from '../editor.ts'
-import { boundsOf } from '../geometry.ts'
 import type { BoardPoint, Rect } from '../geometry.ts'
 import { resizeNote } from './free-things.ts'
 import { addNoteAt, LEAST_NOTE } from './notes.ts'
@@ -13,7 +13,7 @@ export function layNoteDown(editor: Editor): boolean {
   const { tools } = editor
   const root = tools.active === 'sticky' ? 'stickies' : tools.active === 'text' ? 'texts' : undefined
   if (root === undefined) return false
-  const at = middleOf(chosenRect(editor) ?? editor.camera.view)
+  const at = middleOf(landingRect(editor))
   tools.choose('select')
   addNoteAt(editor, root, at)
   return true
@@ -35,13 +35,10 @@ export function resizeNoteBy(editor: Editor, direction: Direction): boolean {
   return true
 }
 
-function chosenRect({ selection, store, chosenCards, chosenThings }: Editor): Rect | undefined {
-  const { cell } = selection
-  if (cell) return cellRect(store.layout, cell.laneId, cell.stepId)
-  return boundsOf([
-    ...chosenCards.flatMap((id) => store.layout.cards.get(id) ?? []),
-    ...chosenThings.flatMap((id) => store.things.rectOf(id) ?? []),
-  ])
+function landingRect(editor: Editor): Rect {
+  const { cell } = editor.selection
+  const chosen = cell ? cellRect(editor.store.layout, cell.laneId, cell.stepId) : chosenRect(editor)
+  return chosen ?? editor.camera.view
 }
 
 function middleOf({ x, y, width, height }: Rect): BoardPoint {

@@ -1,6 +1,6 @@
-import { contentRect } from '../content-rect.ts'
+import { chosenRect, contentRect } from '../content-rect.ts'
 import type { Editor } from '../editor.ts'
-import { boundsOf, grow } from '../geometry.ts'
+import { grow } from '../geometry.ts'
 
 const ZOOM_STEP = 1.25
 
@@ -18,11 +18,7 @@ export function zoomToFull(editor: Editor): void {
 
 /** What is chosen, as large as there is room, but no larger than twice its size. */
 export function zoomToChosen(editor: Editor): void {
-  const { layout, things } = editor.store
-  const around = boundsOf([
-    ...editor.chosenCards.flatMap((id) => layout.cards.get(id) ?? []),
-    ...editor.chosenThings.flatMap((id) => things.rectOf(id) ?? []),
-  ])
+  const around = chosenRect(editor)
   if (around) editor.camera.fit(grow(around, 24), 2)
 }
 
