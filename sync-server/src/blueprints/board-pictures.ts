@@ -38,6 +38,11 @@ export class BoardPictures {
     })
   }
 
+  /** The page of a board was asked for, and asks for its picture next. */
+  expect(): void {
+    if (this.#options.program !== undefined) this.#thread.expect()
+  }
+
   /** As gzip; undefined where there is none to be had now. */
   async draw(
     principal: Principal,

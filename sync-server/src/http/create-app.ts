@@ -25,7 +25,7 @@ const TAKES_FILES = /^\/api\/(imports|blueprints\/[^/]+\/assets)$/u
 
 /** Everything that is answered over HTTP, in the order in which it is tried. */
 export function createApp(parts: AppParts): Hono<HttpEnv> {
-  const { logger, clock, entrance, webFiles, blueprints } = parts
+  const { logger, clock, entrance, webFiles, blueprints, pictures } = parts
   const app = new Hono<HttpEnv>()
   app.onError(errorReply(logger))
   app.use(requestLog(logger, clock))
@@ -42,7 +42,7 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
     throw new ApiError('notFound')
   })
   for (const routes of parts.more) app.route('/', routes)
-  app.route('/', webPages(webFiles, blueprints))
+  app.route('/', webPages({ files: webFiles, pictures, storage: blueprints.storage, clock }))
   return app
 }
 

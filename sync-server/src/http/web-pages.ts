@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { html } from 'hono/html'
+import type { BoardPictures } from '../blueprints/board-pictures.ts'
 import type { BlueprintParts } from '../blueprints/blueprint-parts.ts'
 import { findLiveShareLink } from '../share-links/find-live-share-link.ts'
 import type { HttpEnv } from './http-env.ts'
@@ -7,8 +8,13 @@ import type { WebFile, WebFiles } from './web-files.ts'
 
 const notBuilt = 'The web client is not built: run pnpm build.\n'
 
+interface WebPageParts extends Pick<BlueprintParts, 'storage' | 'clock'> {
+  readonly files: WebFiles
+  readonly pictures: Pick<BoardPictures, 'expect'>
+}
+
 /** The static client; every address that is no file is one of the client's own and gets the shell. */
-export function webPages(files: WebFiles, parts: Pick<BlueprintParts, 'storage' | 'clock'>) {
+export function webPages({ files, pictures, ...parts }: WebPageParts) {
   return new Hono<HttpEnv>()
     .get('/s/:token', async (c) => {
       const link = await findLiveShareLink(parts, c.req.param('token'))
@@ -17,7 +23,10 @@ export function webPages(files: WebFiles, parts: Pick<BlueprintParts, 'storage' 
     })
     .get('/b/:board', (c) => {
       // The window of a presenter's notes has all it shows from the board that opened it.
-      if (c.req.query('present') !== 'notes') c.header('Link', askedFirst(c.req.param('board')))
+      if (c.req.query('present') !== 'notes') {
+        pictures.expect()
+        c.header('Link', askedFirst(c.req.param('board')))
+      }
       return sendShell(c, files.boardShell(), 200)
     })
     .get('/embed/:token', async (c) => {

@@ -48,6 +48,12 @@ export class IdleThread<Request, Answer> {
     return waiting.promise
   }
 
+  /** It will be asked in a moment, and need not be started then. */
+  expect(): void {
+    this.#worker ??= this.#start()
+    if (this.#waiting.size === 0) this.#endLater()
+  }
+
   /** Whoever asks from now on gets another thread: one that is being ended answers nobody. */
   async close(): Promise<void> {
     this.#cancelEnd?.()
@@ -62,7 +68,11 @@ export class IdleThread<Request, Answer> {
     this.#waiting.delete(id)
     if ('answer' in reply) waiting?.resolve(reply.answer)
     else waiting?.reject(new Error(reply.failure))
-    if (this.#waiting.size > 0) return
+    if (this.#waiting.size === 0) this.#endLater()
+  }
+
+  #endLater(): void {
+    this.#cancelEnd?.()
     this.#cancelEnd = this.#options.clock.after(this.#options.idleMs, () => void this.close())
   }
 

@@ -175,6 +175,8 @@ const PX_PER_LINE = 32
 function turnWheel(editor: Editor, event: WheelEvent, at: CanvasPoint): void {
   if (event.target instanceof Element && event.target.closest('[data-scrolls]')) return
   event.preventDefault()
+  // What is under a pointer that stands still is told when it moves again.
+  editor.view.hovered = undefined
   const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? PX_PER_LINE : 1
   const [dx, dy] = [event.deltaX * unit, event.deltaY * unit]
   if (event.ctrlKey || event.metaKey) {

@@ -16,6 +16,7 @@ import { askWhy, readState } from './ask-server.ts'
 import { recallBlueprint, rememberBlueprint } from './known-blueprints.ts'
 import type { KnownBlueprint } from './known-blueprints.ts'
 import { LeftoverOffer } from './leftover-offer.svelte.ts'
+import { pictureSeen } from './served-picture.ts'
 
 /** How far the page of one blueprint has come. */
 export type BoardStage =
@@ -72,7 +73,10 @@ export class OpenBoard {
       return
     }
     const known = await this.#know(person, reply)
-    if (!known || this.#isClosed) return
+    if (!known) return
+    // Reading a large board and making it takes long, and would keep its picture from being painted.
+    await pictureSeen()
+    if (this.#isClosed) return
     this.#connect(person, known)
     await this.#lookForLeftovers(known)
   }
