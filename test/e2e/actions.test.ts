@@ -89,6 +89,32 @@ test('palette: an action by its name and Enter, with the keyboard alone; Escape 
   await page.getByText(say('palette_none')).waitFor()
 })
 
+test('palette: what the bars offer, the colour of chosen notes and what the pen writes with', async () => {
+  const { page, board, blueprint } = await openBoard()
+  await page.locator('[data-board]').focus()
+  await page.keyboard.press('n')
+  const { x, y } = await board.cell(2, 1)
+  await page.mouse.click(x, y)
+  await page.keyboard.type('Why?')
+  await page.keyboard.press('Escape')
+  const colours = (): readonly unknown[] => [...blueprint().stickies.values()].map(({ colour }) => colour)
+  await soon(() => blueprint().stickies.size).toBe(1)
+  const choose = async (label: string): Promise<void> => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(label)
+    await page.getByRole('option', { name: label, exact: true }).click()
+  }
+  await choose(`${say('palette_colour')}: ${say('sticky_green')}`)
+  await soon(colours).toEqual(['green'])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('p')
+  await choose(`${say('pen_bar')}: ${say('pen_thick')}`)
+  const thick = page
+    .getByRole('toolbar', { name: say('pen_bar') })
+    .getByRole('button', { name: say('pen_thick') })
+  await soon(() => thick.getAttribute('aria-pressed')).toBe('true')
+})
+
 test('find: a card below the line that is folded away, by a word of its notes without its accent; Enter goes there', async () => {
   const { page, board, other, blueprint } = await chained()
   const stock = [...blueprint().cards.values()].find((card) => card.title === 'Stock')

@@ -372,6 +372,23 @@ test('pasting text: lines become cards of the chosen cell, a range of a spreadsh
   await soon(places).toEqual(['1.0 First', '1.0 Second', '1.0 Third', '1.0 A', '1.1 B', '2.0 C', '2.1 D'])
 })
 
+test('pasting a range that is wider than the board: it goes on with new steps, in one step to undo', async () => {
+  const { page, board, places, blueprint } = await openBoard()
+  const count = blueprint().steps.length
+  await page.mouse.click(...(await pointOf(board, 1, count - 1)))
+  await page.locator('[data-draft] textarea').waitFor()
+  await pasteText(page, { 'text/plain': 'A\tB\tC\n' })
+  await soon(places).toEqual([`1.${count - 1} A`, `1.${count} B`, `1.${count + 1} C`])
+  expect(
+    blueprint()
+      .steps.slice(count)
+      .map(({ title }) => title),
+  ).toEqual([say('board_new_step'), say('board_new_step')])
+  await page.keyboard.press('Control+z')
+  await soon(places).toEqual([])
+  await soon(() => blueprint().steps.length).toBe(count)
+})
+
 test('pasting into a cell that was just pressed: lines and ranges become cards there, one line the title of the new card', async () => {
   const { page, board, places } = await openBoard()
   await page.mouse.click(...(await pointOf(board, 1, 0)))

@@ -55,6 +55,31 @@ test('a phase: collapsed it keeps its name, for one viewer alone; hidden it goes
   await soon(() => names(page, 'phase')).toEqual(phases)
 })
 
+test('a step that is collapsed: its name stays, for one viewer alone, and what one looks for in it expands it', async () => {
+  const { page, board, blueprint } = await openBoard({ cards: CARDS })
+  const steps = await names(page, 'step')
+  const [, second = ''] = steps
+  await board.card('Beta').click()
+  await headerMenu(page, 'step', second, 'board_collapse_lane')
+  await soon(() => board.titles()).toEqual(['Alpha', 'Gamma'])
+  expect(blueprint().steps.some(({ hidden }) => hidden)).toBe(false)
+  const expand = page.getByRole('button', { name: say('board_expand_step', { name: second }) })
+  await soon(() => expand.evaluate((button) => button === document.activeElement)).toBe(true)
+  await page.keyboard.press('Enter')
+  await soon(() => board.titles()).toEqual(['Alpha', 'Beta', 'Gamma'])
+  await soon(() => page.locator(':focus').getAttribute('aria-label')).toBe(
+    say('board_step_menu', { name: second }),
+  )
+  await headerMenu(page, 'step', second, 'board_collapse_lane')
+  await expand.waitFor()
+  await page.locator('[data-board]').focus()
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('Beta')
+  await page.getByRole('option', { name: /Beta/ }).first().click()
+  await soon(() => board.titles()).toEqual(['Alpha', 'Beta', 'Gamma'])
+  expect(await names(page, 'step')).toEqual(steps)
+})
+
 test('a phase by its edge: its steps share what it gets, in one step to undo', async () => {
   const { page, blueprint } = await openBoard({ cards: CARDS })
   const [first = ''] = await names(page, 'phase')

@@ -67,7 +67,16 @@ test('a viewer: no tools, no fields, and whatever they try changes nothing', asy
   }
   expect(await page.getByRole('button', { name: say('share'), exact: true }).count()).toBe(0)
   expect(await page.getByLabel(say('board_title_label')).count()).toBe(0)
-  expect(await page.locator('.has-menu button').count()).toBe(0)
+  for (const kind of ['lane', 'step', 'phase']) {
+    await page.locator(`[data-${kind}] .menu button`).first().focus()
+    await page.keyboard.press('Enter')
+    const items = page.getByRole('menuitem')
+    await items.first().waitFor()
+    const offered = (await items.allTextContents()).map((text) => text.trim())
+    expect(offered).toEqual([say('board_collapse_lane'), say('action_copy_address')])
+    await page.keyboard.press('Escape')
+    await items.first().waitFor({ state: 'detached' })
+  }
 
   const cell = await theirs.cell(3, 2)
   await page.mouse.click(cell.x, cell.y)

@@ -2,7 +2,7 @@ import { addLink } from '@sightline/blueprint'
 import type { CardId, LinkId } from '@sightline/blueprint'
 import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
-import { middle } from './support/hand.ts'
+import { boxOf, middle } from './support/hand.ts'
 import type { Point } from './support/hand.ts'
 import { names } from './support/headers.ts'
 import { openBoard, THREE_CARDS } from './support/open-board.ts'
@@ -187,4 +187,26 @@ test('a link under a finger: it is chosen, and its panel has what is to be done 
   })
   await fingers.tap(at)
   await page.getByRole('radiogroup', { name: say('panel_link_kind') }).waitFor()
+})
+
+test('the map under a finger: the view goes where the finger does', async () => {
+  const { page, board } = await openBoard({ template: 'running-shoes', hasTouch: true })
+  const fingers = await Fingers.on(page)
+  const first = board.card('Searches for marathon shoes')
+  const before = (await middle(first)).x
+  const map = await boxOf(page.getByRole('img', { name: say('board_minimap') }))
+  const y = map.y + map.height / 2
+  await fingers.drag({ x: map.x + map.width / 2, y }, { x: map.x + map.width - 4, y })
+  await soon(async () => (await middle(first)).x).toBeLessThan(before - 200)
+})
+
+test('the edge of a header under a finger: the step is made wider, and the board stays where it is', async () => {
+  const { page, board, blueprint } = await openBoard({ cards: THREE_CARDS, hasTouch: true })
+  const fingers = await Fingers.on(page)
+  const [name = ''] = await names(page, 'step')
+  const before = await middle(board.card('Alpha'))
+  const edge = await middle(page.getByRole('separator', { name: say('board_step_width', { name }) }).last())
+  await fingers.drag(edge, { x: edge.x + 60, y: edge.y })
+  await soon(() => blueprint().steps.flatMap(({ width }) => width ?? [])).toEqual([234])
+  expect((await middle(board.card('Alpha'))).y).toBe(before.y)
 })

@@ -15,6 +15,7 @@ export interface BoardLayout {
   readonly phaseRow: Span
   readonly stepRow: Span
   readonly columns: readonly ColumnBox[]
+  readonly collapsedSteps: readonly CollapsedStepBox[]
   readonly phases: readonly PhaseBox[]
   /** Those that are shown, from top to bottom. */
   readonly lanes: readonly LaneBox[]
@@ -45,6 +46,13 @@ export interface ColumnBox {
   readonly x: number
   readonly width: number
   readonly startsPhase: boolean
+}
+
+/** A step that is shown as its name alone: no column, for nothing stands in it. */
+export interface CollapsedStepBox {
+  readonly step: Step
+  readonly x: number
+  readonly width: number
 }
 
 /** A phase without steps has a width too. */

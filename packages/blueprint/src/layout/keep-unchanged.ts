@@ -1,12 +1,13 @@
 import type { BoardLayout } from './board-layout.ts'
 
-type Listed = Pick<BoardLayout, 'columns' | 'phases' | 'lanes' | 'lines'>
+type Listed = Pick<BoardLayout, 'columns' | 'collapsedSteps' | 'phases' | 'lanes' | 'lines'>
 
 /** Lists in which whatever lies as it lay before is the same object as before, and so is each list as a whole. */
 export function keepUnchanged(previous: Listed | undefined, next: Listed): Listed {
   if (!previous) return next
   return {
     columns: keptItems(previous.columns, next.columns),
+    collapsedSteps: keptItems(previous.collapsedSteps, next.collapsedSteps),
     phases: keptItems(previous.phases, next.phases),
     lanes: keptItems(previous.lanes, next.lanes),
     lines: keptItems(previous.lines, next.lines),

@@ -1,11 +1,12 @@
 import type { Column } from '../model/grid.ts'
 import type { Phase } from '../model/phase.ts'
-import type { ColumnBox, PhaseBox } from './board-layout.ts'
+import type { CollapsedStepBox, ColumnBox, PhaseBox } from './board-layout.ts'
 import type { ResolvedOptions } from './layout-options.ts'
 import { MEASURES } from './measures.ts'
 
 export interface ColumnsLayout {
   readonly columns: readonly ColumnBox[]
+  readonly collapsedSteps: readonly CollapsedStepBox[]
   readonly phases: readonly PhaseBox[]
   /** Right end of the board. */
   readonly right: number
@@ -18,24 +19,32 @@ export function layOutColumns(
   options: ResolvedOptions,
 ): ColumnsLayout {
   const boxes: ColumnBox[] = []
+  const collapsedSteps: CollapsedStepBox[] = []
   const phaseBoxes: PhaseBox[] = []
+  const shown = new Set(columns.map(({ step }) => step.id))
+  const all = options.columnsWithCollapsed ?? columns
   let x = options.laneHeaderWidth
   let next = 0
+  const take = ({ step, phase }: Column, startsPhase: boolean): void => {
+    const isShown = shown.has(step.id)
+    const width = isShown ? options.columnWidth(step) : MEASURES.stepCollapsed
+    if (isShown) boxes.push({ step, phase, index: boxes.length, x, width, startsPhase })
+    else collapsedSteps.push({ step, x, width })
+    x += width
+  }
   const takeColumnsOf = (phase: Phase | undefined): void => {
-    for (let column = columns[next]; column && column.phase?.id === phase?.id; column = columns[next]) {
-      const width = options.columnWidth(column.step)
-      const startsPhase = boxes.at(-1)?.phase?.id !== phase?.id || boxes.length === 0
-      boxes.push({ step: column.step, phase: column.phase, index: next, x, width, startsPhase })
-      x += width
+    const first = next
+    for (let column = all[next]; column && column.phase?.id === phase?.id; column = all[next]) {
+      take(column, next === first)
       next += 1
     }
   }
   for (const phase of phases) {
-    const start = x
+    const [start, before] = [x, boxes.length]
     takeColumnsOf(phase)
-    if (x === start) x += MEASURES.emptyPhase
+    if (boxes.length === before) x = Math.max(x, start + MEASURES.emptyPhase)
     phaseBoxes.push({ phase, x: start, width: x - start })
   }
   takeColumnsOf(undefined)
-  return { columns: boxes, phases: phaseBoxes, right: x }
+  return { columns: boxes, collapsedSteps, phases: phaseBoxes, right: x }
 }

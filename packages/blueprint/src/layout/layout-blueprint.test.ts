@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { gridOf } from '../model/grid.ts'
+import { withoutSteps } from '../model/shown-part.ts'
 import type { BoardLayout, CardBox } from './board-layout.ts'
-import { anyBlueprint, blueprintFrom, cardId, laneId } from './blueprint.fixture.ts'
+import { anyBlueprint, blueprintFrom, cardId, laneId, stepId } from './blueprint.fixture.ts'
 import { layoutBlueprint } from './layout-blueprint.ts'
 import { propertyRuns } from './property-runs.fixture.ts'
 import { overlaps } from './rect.ts'
@@ -121,6 +122,32 @@ test('layoutBlueprint: a collapsed lane, a thin row without its cards and its cu
   expect([...layout.cards.keys()]).toEqual([cardId(0)])
   expect(layout.feelings).toEqual([])
   expect(layout.tray).toBeUndefined()
+})
+
+test('layoutBlueprint: collapsed steps, room for a name each, and at least a little for their phase', () => {
+  const cards = [0, 1, 2].map((step) => ({ lane: 0, step, title: 'A', ...(step === 0 ? { span: 3 } : {}) }))
+  const blueprint = blueprintFrom({ lanes, phases: [3, 1], cards })
+  const columnsWithCollapsed = gridOf(blueprint).columns
+  const without = (...at: readonly number[]): BoardLayout => {
+    const steps = new Set(at.map((index) => stepId(index)))
+    const shown = withoutSteps(blueprint, { steps, phases: new Set() })
+    return layoutBlueprint(shown, { columnsWithCollapsed })
+  }
+  const one = without(1)
+  expect(one.columns.map(({ step, index, x }) => [step.id, index, x])).toEqual([
+    [stepId(0), 0, 140],
+    [stepId(2), 1, 350],
+    [stepId(3), 2, 524],
+  ])
+  expect(one.collapsedSteps.map(({ step, x, width }) => [step.id, x, width])).toEqual([[stepId(1), 314, 36]])
+  expect(boxOf(one, 0)).toMatchObject({ x: 151, width: 362, toColumn: 1 })
+  const all = without(0, 1, 2)
+  expect(all.collapsedSteps.map(({ x }) => x)).toEqual([140, 176, 212])
+  expect(all.phases.map(({ x, width }) => [x, width])).toEqual([
+    [140, 132],
+    [272, 174],
+  ])
+  expect(without(3).width).toBe(140 + 3 * 174 + 132)
 })
 
 test('layoutBlueprint: a hidden lane, neither lane nor cards are shown', () => {

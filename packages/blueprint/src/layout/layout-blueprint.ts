@@ -19,7 +19,8 @@ import { visibleLanes } from './visible-lanes.ts'
 export function layoutBlueprint(blueprint: Blueprint, layoutOptions: LayoutOptions = {}): BoardLayout {
   const options = resolveOptions(blueprint, layoutOptions)
   const grid = gridOf(blueprint)
-  const { columns, phases, right } = layOutColumns(grid.columns, blueprint.phases, options)
+  const { right, ...across } = layOutColumns(grid.columns, blueprint.phases, options)
+  const { columns } = across
   const columnIndexes = new Map(columns.map((column) => [column.step.id, column.index]))
   const loopTracks = loopTracksOf(blueprint, columnIndexes)
   const placed: Placed = { cards: new Map(), cellCards: new Map(), cellBottoms: new Map() }
@@ -37,7 +38,7 @@ export function layoutBlueprint(blueprint: Blueprint, layoutOptions: LayoutOptio
     laneHeaderWidth: options.laneHeaderWidth,
     phaseRow: { y: 0, height: MEASURES.phaseRow },
     stepRow: { y: MEASURES.phaseRow, height: MEASURES.stepRow },
-    ...keepUnchanged(options.previous, { columns, phases, lanes, lines }),
+    ...keepUnchanged(options.previous, { ...across, lanes, lines }),
     ...placed,
     feelings: lanes
       .filter(({ lane, collapsed }) => lane.kind === 'feeling' && !collapsed)

@@ -1,5 +1,6 @@
 import type { Blueprint } from '../model/blueprint.ts'
 import type { Card } from '../model/card.ts'
+import type { Column } from '../model/grid.ts'
 import type { Step } from '../model/step.ts'
 import type { LaneKind } from '../vocabulary/lane-kind.ts'
 import type { ArchetypeId, LaneId } from '../vocabulary/ids.ts'
@@ -17,6 +18,8 @@ export interface LayoutOptions {
   readonly foldedBelowVisibility?: boolean
   /** Shown as a thin row with their name, without their cards. */
   readonly collapsedLanes?: ReadonlySet<LaneId>
+  /** Every column in its order where some are collapsed: those whose steps the blueprint lacks keep room for a name. */
+  readonly columnsWithCollapsed?: readonly Column[] | undefined
   /** Whether a card has a row below its title. */
   readonly cardMeta?: (card: Card) => boolean
   /** What lies as it lay there is the same object in the new layout: who draws it need not look at it again. */
@@ -31,6 +34,7 @@ export interface ResolvedOptions {
   readonly columnWidth: (step: Step) => number
   readonly foldedBelowVisibility: boolean
   readonly collapsedLanes: ReadonlySet<LaneId>
+  readonly columnsWithCollapsed: readonly Column[] | undefined
   readonly cardMeta: (card: Card, kind: LaneKind | undefined) => boolean
   readonly textCache: TextCache
   readonly previous: BoardLayout | undefined
@@ -44,6 +48,7 @@ export function resolveOptions(blueprint: Blueprint, options: LayoutOptions): Re
     columnWidth: (step) => clampWhole(step.width ?? column, columnLeast, columnMost),
     foldedBelowVisibility: options.foldedBelowVisibility ?? false,
     collapsedLanes: options.collapsedLanes ?? new Set(),
+    columnsWithCollapsed: options.columnsWithCollapsed,
     cardMeta: options.cardMeta ?? metaByDefault(blueprint),
     textCache: options.textCache ?? createTextCache(),
     previous: options.previous,

@@ -10,6 +10,8 @@ export const MEASURES = {
   columnMost: 320,
   /** What a phase without steps keeps, so that it can be seen and filled. */
   emptyPhase: 132,
+  /** A step that is collapsed to its name. */
+  stepCollapsed: 36,
   laneLeast: 54,
   /** A lane that is collapsed to its name. */
   laneCollapsed: 28,

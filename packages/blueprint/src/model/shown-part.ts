@@ -1,5 +1,8 @@
 import type { LaneId, PhaseId, StepId } from '../vocabulary/ids.ts'
 import type { Blueprint } from './blueprint.ts'
+import type { Card } from './card.ts'
+import { gridOf } from './grid.ts'
+import type { Grid } from './grid.ts'
 import type { SceneView } from './scene.ts'
 
 interface Anchored {
@@ -43,9 +46,26 @@ export function withoutSteps(
   return {
     ...blueprint,
     ...withCards(blueprint, cards, isIn),
+    cards: narrowed(cards, gridOf(blueprint), gone),
     steps: blueprint.steps.filter(({ id }) => !gone.has(id)),
     phases: blueprint.phases.filter(({ id }) => !gonePhases.has(id)),
   }
+}
+
+/** Cards that reach over steps which are gone reach over those that are left of them. */
+function narrowed(
+  cards: Blueprint['cards'],
+  { columns }: Grid,
+  gone: ReadonlySet<StepId>,
+): Blueprint['cards'] {
+  const steps = columns.map(({ step }) => step.id)
+  const narrow = (card: Card): Card => {
+    if (card.span === undefined || card.place === undefined) return card
+    const first = steps.indexOf(card.place.stepId)
+    const left = steps.slice(first, first + card.span).filter((id) => !gone.has(id)).length
+    return { ...card, span: left }
+  }
+  return new Map([...cards].map(([id, card]) => [id, narrow(card)]))
 }
 
 /** What stands in cards and lies around them. */

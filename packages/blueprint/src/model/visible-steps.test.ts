@@ -41,6 +41,14 @@ test('visibleSteps: a hidden step, goes with its card and the links at it, and i
   expect(shown.phases).toHaveLength(2)
 })
 
+test('visibleSteps: a card over a hidden step, reaches over what is left of its steps and no further', () => {
+  const blueprint = fourSteps([1])
+  const [id, card] = [...blueprint.cards][0] ?? []
+  if (!id || !card) throw new Error('no card')
+  const cards = new Map(blueprint.cards).set(id, { ...card, span: 3 })
+  expect(visibleSteps({ ...blueprint, cards }, NONE).cards.get(id)?.span).toBe(2)
+})
+
 test('visibleSteps: all steps of a phase are hidden, it goes with them', () => {
   const blueprint = fourSteps([0, 1])
   const shown = visibleSteps(blueprint, NONE)

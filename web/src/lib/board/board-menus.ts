@@ -22,7 +22,7 @@ import type { Anchor } from '@sightline/protocol'
 import { m } from '#lib/paraglide/messages.js'
 import type { Editor } from '../editor/editor.ts'
 import { beginThread } from '../editor/verbs/comment.ts'
-import { toggleLane, togglePhase } from '../editor/verbs/collapse.ts'
+import { collapseStep, toggleLane, togglePhase } from '../editor/verbs/collapse.ts'
 import { duplicateHeader } from '../editor/verbs/duplicate-header.ts'
 import {
   addPhaseAfter,
@@ -61,9 +61,9 @@ export interface BoardMenus {
 
 export function boardMenus(editor: Editor, dialogs: GridDialogs): BoardMenus {
   return {
-    ofLane: (lane) => laneMenu(editor, lane, dialogs),
-    ofStep: (step) => stepMenu(editor, step, dialogs),
-    ofPhase: (phase) => phaseMenu(editor, phase, dialogs),
+    ofLane: (lane) => (editor.canWrite ? laneMenu(editor, lane, dialogs) : laneReading(editor, lane)),
+    ofStep: (step) => (editor.canWrite ? stepMenu(editor, step, dialogs) : stepReading(editor, step)),
+    ofPhase: (phase) => (editor.canWrite ? phaseMenu(editor, phase, dialogs) : phaseReading(editor, phase)),
     ofChosen: () => contextEntries(editor),
     ofHidden: () => hiddenMenu(editor),
   }
@@ -82,10 +82,8 @@ function laneMenu(editor: Editor, lane: Lane, dialogs: GridDialogs): MenuEntry[]
     action(m.board_move_up(), ArrowUp, () => moveLane(editor, lane.id, -1), 'Alt+↑'),
     action(m.board_move_down(), ArrowDown, () => moveLane(editor, lane.id, 1), 'Alt+↓'),
     ...resetEntry(editor, m.board_reset_height(), { kind: 'lane', id: lane.id }),
-    collapseEntry(editor, lane.id),
     action(m.board_hide_lane(), EyeOff, () => setLaneHidden(editor, lane.id, true)),
-    ...comment(editor, { laneId: lane.id }),
-    copyAddress(editor, { kind: 'lane', id: lane.id }),
+    ...laneReading(editor, lane),
     RULE,
     remove(m.board_delete_lane(), () => dialogs.remove({ kind: 'lane', id: lane.id })),
   ]
@@ -102,8 +100,7 @@ function stepMenu(editor: Editor, step: Step, dialogs: GridDialogs): MenuEntry[]
     action(m.board_move_right(), ArrowRight, () => moveStep(editor, step.id, 1), 'Alt+→'),
     ...resetEntry(editor, m.board_reset_width(), { kind: 'step', id: step.id }),
     action(m.board_hide_lane(), EyeOff, () => hideHeader(editor, { kind: 'step', id: step.id })),
-    ...comment(editor, { stepId: step.id }),
-    copyAddress(editor, { kind: 'step', id: step.id }),
+    ...stepReading(editor, step),
     RULE,
     remove(m.board_delete_step(), () => dialogs.remove({ kind: 'step', id: step.id })),
   ]
@@ -131,11 +128,34 @@ function phaseMenu(editor: Editor, phase: Phase, dialogs: GridDialogs): MenuEntr
     action(m.board_move_left(), ArrowLeft, () => movePhase(editor, phase.id, -1), 'Alt+←'),
     action(m.board_move_right(), ArrowRight, () => movePhase(editor, phase.id, 1), 'Alt+→'),
     ...resetEntry(editor, m.board_reset_width(), { kind: 'phase', id: phase.id }),
-    fold(editor.store.isPhaseCollapsed(phase.id), () => togglePhase(editor, phase.id)),
     action(m.board_hide_lane(), EyeOff, () => hideHeader(editor, { kind: 'phase', id: phase.id })),
-    copyAddress(editor, { kind: 'phase', id: phase.id }),
+    ...phaseReading(editor, phase),
     RULE,
     remove(m.board_delete_phase(), () => dialogs.remove({ kind: 'phase', id: phase.id })),
+  ]
+}
+
+/** What those may do too who only read. */
+function laneReading(editor: Editor, { id }: Lane): MenuEntry[] {
+  return [
+    collapseEntry(editor, id),
+    ...comment(editor, { laneId: id }),
+    copyAddress(editor, { kind: 'lane', id }),
+  ]
+}
+
+function stepReading(editor: Editor, { id }: Step): MenuEntry[] {
+  return [
+    fold(false, () => collapseStep(editor, id)),
+    ...comment(editor, { stepId: id }),
+    copyAddress(editor, { kind: 'step', id }),
+  ]
+}
+
+function phaseReading(editor: Editor, { id }: Phase): MenuEntry[] {
+  return [
+    fold(editor.store.isPhaseCollapsed(id), () => togglePhase(editor, id)),
+    copyAddress(editor, { kind: 'phase', id }),
   ]
 }
 

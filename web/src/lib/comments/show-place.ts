@@ -2,6 +2,7 @@ import type { CardId, LaneId, StepId } from '@sightline/blueprint'
 import type { Anchor } from '@sightline/protocol'
 import type { Editor } from '#lib/editor/editor.ts'
 import { grow } from '#lib/editor/geometry.ts'
+import { showAround } from '#lib/editor/verbs/jump.ts'
 import type { Rect } from '#lib/editor/geometry.ts'
 import { pinPlace } from './pin-place.ts'
 
@@ -12,11 +13,12 @@ const MARGIN = 64
 /** Brings the place of a thread out from under whatever covers the board; nothing moves for what is gone. */
 export function showPlace({ store, camera }: Editor, anchor: Anchor): void {
   if ('cardId' in anchor) {
-    const laneId = store.card(anchor.cardId as CardId)?.place?.laneId
-    if (laneId !== undefined) store.collapse(laneId, false)
-    if (store.card(anchor.cardId as CardId) && !store.layout.cards.has(anchor.cardId as CardId))
-      store.fold(false)
+    const id = anchor.cardId as CardId
+    const place = store.card(id)?.place
+    if (place) showAround({ store }, place)
+    if (store.card(id) && !store.layout.cards.has(id)) store.fold(false)
   }
+  if ('stepId' in anchor) showAround({ store }, { stepId: anchor.stepId as StepId })
   const rect = rectOf({ store }, anchor)
   if (rect === undefined) return
   if (camera.zoom < LEAST_ZOOM) camera.zoomTo(LEAST_ZOOM)

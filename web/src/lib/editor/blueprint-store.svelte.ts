@@ -5,6 +5,7 @@ import {
   rereadBlueprint,
   shownPart,
   visibleSteps,
+  withoutSteps,
 } from '@sightline/blueprint'
 import type {
   ArchetypeId,
@@ -17,6 +18,7 @@ import type {
   PhaseId,
   RootName,
   SceneView,
+  StepId,
   TouchedEntities,
 } from '@sightline/blueprint'
 import { roiOf } from '@sightline/blueprint/analysis'
@@ -50,11 +52,15 @@ export class BlueprintStore {
   #isFolded = $state(false)
   #collapsedLanes: ReadonlySet<LaneId> = $state.raw(NONE)
   #collapsedPhases: ReadonlySet<PhaseId> = $state.raw(NONE)
+  #collapsedSteps: ReadonlySet<StepId> = $state.raw(NONE)
   #scene: Pick<SceneView, 'lanes' | 'steps'> | undefined = $state.raw()
-  readonly #shown = $derived(
+  readonly #visible = $derived(
     this.#scene
       ? visibleSteps(shownPart(this.#blueprint, this.#scene), NONE)
       : visibleSteps(this.#blueprint, this.#collapsedPhases),
+  )
+  readonly #shown = $derived(
+    this.#scene ? this.#visible : withoutSteps(this.#visible, { steps: this.#collapsedSteps, phases: NONE }),
   )
   readonly #grid = $derived(gridOf(this.#shown))
   readonly #archetype = $derived(
@@ -139,6 +145,11 @@ export class BlueprintStore {
     this.#collapsedPhases = withOrWithout(this.#collapsedPhases, id, isCollapsed)
   }
 
+  /** Shows a step as its name alone, in this tab, or with its cards again. */
+  collapseStep(id: StepId, isCollapsed: boolean): void {
+    this.#collapsedSteps = withOrWithout(this.#collapsedSteps, id, isCollapsed)
+  }
+
   isPhaseCollapsed(id: PhaseId): boolean {
     return this.#collapsedPhases.has(id)
   }
@@ -186,6 +197,7 @@ export class BlueprintStore {
       previous: this.#laidOut,
       foldedBelowVisibility: this.#isFolded && !this.#scene,
       collapsedLanes: this.#scene ? NONE : this.#collapsedLanes,
+      columnsWithCollapsed: this.#shown === this.#visible ? undefined : gridOf(this.#visible).columns,
     }))
   }
 

@@ -33,6 +33,7 @@ export class Camera {
   #isZooming = $state(false)
   #zoomBefore = 1
   #resting: ReturnType<typeof setTimeout> | undefined
+  #frame: number | undefined
   readonly #moved = new Set<() => void>()
 
   get x(): number {
@@ -184,12 +185,25 @@ export class Camera {
 
   #move(): void {
     this.#isMoving = true
-    clearTimeout(this.#resting)
-    this.#resting = setTimeout(() => {
-      this.#isMoving = false
-      this.#isZooming = false
-    }, RESTING_MS)
+    this.#restLater()
     this.#tellMoved()
+  }
+
+  /** Some time before and after a frame: where frames take long, a gesture has not ended because nothing new has come. */
+  #restLater(): void {
+    clearTimeout(this.#resting)
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame)
+    this.#resting = setTimeout(() => {
+      this.#frame = requestAnimationFrame(() => {
+        this.#resting = setTimeout(() => this.#rest(), RESTING_MS / 2)
+      })
+    }, RESTING_MS / 2)
+  }
+
+  #rest(): void {
+    this.#frame = undefined
+    this.#isMoving = false
+    this.#isZooming = false
   }
 
   #tellMoved(): void {

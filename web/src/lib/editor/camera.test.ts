@@ -25,19 +25,33 @@ test('zoomTo: beyond the bounds, stops at them', () => {
   expect(camera.zoom).toBe(LEAST_ZOOM)
 })
 
-test('zoomBy: bit by bit, what is drawn anew for it waits until the gesture has ended', () => {
+test('zoomBy: bit by bit, what is drawn anew for it waits until the gesture has ended, however long a frame takes', () => {
   vi.useFakeTimers()
+  const frames: (() => void)[] = []
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run))
+  vi.stubGlobal(
+    'cancelAnimationFrame',
+    (frame: number) => void frames.fill(() => undefined, frame - 1, frame),
+  )
   try {
     const camera = cameraOf()
     camera.zoomBy(0.5, { x: 0, y: 0 })
     camera.zoomBy(0.5, { x: 0, y: 0 })
     expect([camera.zoom, camera.restingZoom, camera.isZooming]).toEqual([0.25, 1, true])
-    vi.advanceTimersByTime(200)
+    vi.advanceTimersByTime(5000)
+    expect(camera.isZooming).toBe(true)
+    camera.zoomBy(1, { x: 0, y: 0 })
+    frames[0]?.()
+    vi.advanceTimersByTime(100)
+    expect(camera.isZooming).toBe(true)
+    frames[1]?.()
+    vi.advanceTimersByTime(100)
     expect([camera.zoom, camera.restingZoom, camera.isZooming]).toEqual([0.25, 0.25, false])
     camera.zoomTo(2)
     expect([camera.restingZoom, camera.isZooming]).toEqual([2, false])
   } finally {
     vi.useRealTimers()
+    vi.unstubAllGlobals()
   }
 })
 

@@ -92,6 +92,8 @@ export interface EditorHooks {
   readonly canComment: () => boolean
   /** The name of the person who has the board open. */
   readonly author: () => string
+  /** Of steps that come without a name. */
+  readonly newStepTitle: () => string
   /** A command was refused; the page words it. */
   readonly onRefused: (code: DomainErrorCode) => void
   readonly sendFile: UploadHooks['send']

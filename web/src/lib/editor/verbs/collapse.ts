@@ -1,4 +1,4 @@
-import type { LaneId, PhaseId } from '@sightline/blueprint'
+import type { LaneId, PhaseId, StepId } from '@sightline/blueprint'
 import type { Editor } from '../editor.ts'
 
 /** Shows a lane as its name alone, for this viewer, or with its cards again. */
@@ -10,6 +10,12 @@ export function toggleLane(editor: Editor, id: LaneId, isCollapsed: boolean): vo
 /** Shows a phase as its name alone, for this viewer, or with its steps again. */
 export function togglePhase(editor: Editor, id: PhaseId): void {
   editor.store.collapsePhase(id, !editor.store.isPhaseCollapsed(id))
+  letGoOfUnseen(editor)
+}
+
+/** Shows a step as its name alone, for this viewer. */
+export function collapseStep(editor: Editor, id: StepId): void {
+  editor.store.collapseStep(id, true)
   letGoOfUnseen(editor)
 }
 

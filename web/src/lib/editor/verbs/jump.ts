@@ -101,8 +101,9 @@ function hiddenAround({ store }: Editor, { laneId, stepId }: Around): HiddenHead
 }
 
 /** What is collapsed here alone is expanded. */
-function showAround({ store }: Editor, { laneId, stepId }: Around): void {
+export function showAround({ store }: Pick<Editor, 'store'>, { laneId, stepId }: Around): void {
   if (laneId) store.collapse(laneId, false)
+  if (stepId) store.collapseStep(stepId, false)
   const phaseId = store.blueprint.steps.find(({ id }) => id === stepId)?.place.phaseId
   if (phaseId !== undefined) store.collapsePhase(phaseId, false)
 }

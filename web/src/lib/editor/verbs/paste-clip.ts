@@ -27,9 +27,13 @@ import type { CellRef } from '../selection.svelte.ts'
 import { placeOfChosen } from './choose.ts'
 import { idsOf, pastedThings, writeThings } from './paste-things.ts'
 import type { PastedThings } from './paste-things.ts'
+import { stepsBeyond, writeInSteps } from './steps-beyond.ts'
+import type { NewStep } from './steps-beyond.ts'
 import { landingAt, landingOf } from './things-landing.ts'
 
 interface PastedCards {
+  /** For those that would fall off the end of the board. */
+  readonly steps: readonly NewStep[]
   /** The new ids of cards, by their keys in the clip. */
   readonly ids: ReadonlyMap<string, CardId>
   readonly cards: readonly NewCard[]
@@ -48,7 +52,7 @@ interface Pasted extends PastedCards {
 /**
  * Puts a clip where something is chosen, its cards and free things as they stood to each other, in one undo step, and
  * chooses it. Without one cards go to the beginning of the board, and things alone beside where they lay.
- * Cards that would fall off the edge of the board stand in the last cell before it. Images and files of another
+ * The board goes on for cards that would fall off its end; those that would fall off below stand in its last lane. Images and files of another
  * blueprint are taken along first, if the person may see it and the server has room.
  */
 export async function pasteClip(editor: Editor, clip: BoardClip): Promise<void> {
@@ -74,9 +78,12 @@ function pastedAt(editor: Editor, clip: BoardClip, origin: CellRef | undefined):
 
 function cardsAt(editor: Editor, clip: BoardClip, origin: CellRef | undefined): PastedCards {
   const lanes = lanesForCards(editor)
-  const steps = editor.store.grid.columns.map(({ step }) => step.id)
+  const known = editor.store.grid.columns.map(({ step }) => step.id)
   const laneAt = origin ? lanes.indexOf(origin.laneId) : 0
-  const stepAt = origin ? steps.indexOf(origin.stepId) : 0
+  const stepAt = origin ? known.indexOf(origin.stepId) : 0
+  const width = Math.max(0, ...clip.cards.map(({ step }) => stepAt + step + 1))
+  const beyond = stepsBeyond(editor, width - known.length)
+  const steps = [...known, ...beyond.map(({ id }) => id)]
   const ids = new Map(clip.cards.map(({ key }) => [key, newId() as CardId]))
   const ends = new Map<string, { readonly order: string }>()
   const channels = new Channels(editor)
@@ -115,13 +122,13 @@ function cardsAt(editor: Editor, clip: BoardClip, origin: CellRef | undefined): 
       },
     ]
   })
-  return { ids, cards, links, channels: channels.made, channelsOf, evidenceOf }
+  return { steps: beyond, ids, cards, links, channels: channels.made, channelsOf, evidenceOf }
 }
 
 /** The cards first: it is their fields that may be refused, and then nothing has been written. */
 function writePasted(doc: BlueprintDoc, pasted: Pasted): void {
-  const { cards, links, channels, channelsOf, evidenceOf, things } = pasted
-  addCards(doc, { cards })
+  const { steps, cards, links, channels, channelsOf, evidenceOf, things } = pasted
+  writeInSteps(doc, steps, () => addCards(doc, { cards }))
   for (const channel of channels) addChannel(doc, channel)
   for (const [cardId, channelIds] of channelsOf) {
     for (const channelId of channelIds) setCardChannel(doc, { cardId, channelId, on: true })

@@ -147,6 +147,7 @@ export class OpenBoard {
       canWrite: () => connection.canWrite && !isFromLaterVersion(connection.doc),
       canComment: () => roleAtLeast(connection.role, 'commenter'),
       author: () => person.name,
+      newStepTitle: () => m.board_new_step(),
       onRefused: (code) => this.#tell((notices) => notices.tellRefused(this.#app, code)),
       onFileFailed: (failed) => this.#tell((notices) => notices.tellFileFailed(this.#app, failed, editor)),
       sendFile: (file) => this.#app.api.addAsset(this.#blueprintId, file),

@@ -115,6 +115,7 @@ function editorToLookAt(connection: Connection): BoardEditor {
     canWrite: () => false,
     canComment: () => false,
     author: () => '',
+    newStepTitle: () => '',
     onRefused: () => undefined,
     onFileFailed: () => undefined,
     sendFile: () => Promise.reject(new ApiFailure(403, 'forbidden')),

@@ -47,6 +47,7 @@ function hooksOf(canWrite: boolean): EditorHooks {
     canWrite: () => canWrite,
     canComment: () => false,
     author: () => '',
+    newStepTitle: never,
     onRefused: never,
     sendFile: never,
     onFileFailed: never,

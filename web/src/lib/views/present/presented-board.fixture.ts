@@ -28,6 +28,7 @@ export function presentedBoard(): BoardEditor {
     canWrite: () => true,
     canComment: () => true,
     author: () => 'Lucía',
+    newStepTitle: () => '',
     onRefused: (code) => {
       throw new Error(code)
     },
