@@ -26,7 +26,7 @@ test('what others do is told: several cards by their number, one that is gone, a
 
   await there.card('Gamma').click()
   await theirs.keyboard.press('Delete')
-  await told(say('news_deleted', { name: 'Gus' }))
+  await told(say('news_gone'))
 
   await theirs.locator('[data-board]').focus()
   await theirs.keyboard.press('n')

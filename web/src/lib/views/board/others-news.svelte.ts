@@ -8,6 +8,9 @@ import type { Presence } from '#lib/sync/presence.svelte.ts'
 /** What happens within so long is told together, so that nobody is talked over all the time. */
 const GATHER_MS = 4_000
 
+/** Who deletes leaves no trace of themselves. */
+const NOBODY_KNOWS = ''
+
 interface Watched {
   readonly doc: BlueprintDoc
   readonly presence: Presence
@@ -44,6 +47,7 @@ export class OthersNews {
         .filter(({ clientId, person }) => writers.includes(clientId) && person.id !== this.#ownId)
         .map(({ person }) => person.name),
     )
+    if (writers.length === 0) names.add(NOBODY_KNOWS)
     const cards = names.size === 1 ? [...(touched.get('cards') ?? [])] : []
     for (const name of names) {
       const things = this.#gathered.get(name) ?? new Set()
@@ -62,9 +66,16 @@ export class OthersNews {
   #sentence(name: string, things: readonly string[]): string {
     const cards = things.filter((id) => id !== '')
     const [first] = cards
+    if (name === NOBODY_KNOWS) return this.#goneSentence(cards)
     if (first === undefined) return m.news_board({ name })
     if (cards.length > 1) return m.news_cards({ name, count: cards.length })
     const title = this.#store.card(first as CardId)?.title
     return title === undefined ? m.news_deleted({ name }) : m.news_card({ name, title })
+  }
+
+  #goneSentence(cards: readonly string[]): string {
+    const gone = cards.filter((id) => this.#store.card(id as CardId) === undefined)
+    if (gone.length === 0) return m.news_changed()
+    return gone.length === 1 ? m.news_gone() : m.news_gone_cards({ count: gone.length })
   }
 }
