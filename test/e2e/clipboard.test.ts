@@ -387,6 +387,9 @@ test('pasting a range that is wider than the board: it goes on with new steps, i
   await page.keyboard.press('Control+z')
   await soon(places).toEqual([])
   await soon(() => blueprint().steps.length).toBe(count)
+  await pasteText(page, { 'text/plain': 'A\t'.repeat(300) })
+  await soon(() => blueprint().cards.size).toBe(300)
+  expect(blueprint().steps.length - count).toBeLessThanOrEqual(100)
 })
 
 test('pasting into a cell that was just pressed: lines and ranges become cards there, one line the title of the new card', async () => {

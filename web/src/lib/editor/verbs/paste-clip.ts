@@ -52,8 +52,8 @@ interface Pasted extends PastedCards {
 /**
  * Puts a clip where something is chosen, its cards and free things as they stood to each other, in one undo step, and
  * chooses it. Without one cards go to the beginning of the board, and things alone beside where they lay.
- * The board goes on for cards that would fall off its end; those that would fall off below stand in its last lane. Images and files of another
- * blueprint are taken along first, if the person may see it and the server has room.
+ * The board goes on for cards that would fall off its end; those that would fall off below stand in its last lane.
+ * Images and files of another blueprint are taken along first, if the person may see it and the server has room.
  */
 export async function pasteClip(editor: Editor, clip: BoardClip): Promise<void> {
   const origin = placeOfChosen(editor) ?? placeOfFirst(editor) ?? firstCell(editor)

@@ -5,6 +5,9 @@ import { newId } from '../new-id.ts'
 
 export type NewStep = Parameters<typeof addStep>[1]
 
+/** No journey is told in more; what reaches further stands in the last of them. */
+const MOST_STEPS = 100
+
 /** Steps for what would stand so many columns beyond the end of the board; they go on from its last one. */
 export function stepsBeyond({ store, hooks }: Editor, count: number): readonly NewStep[] {
   const last = store.grid.columns.at(-1)
@@ -12,7 +15,7 @@ export function stepsBeyond({ store, hooks }: Editor, count: number): readonly N
   const phaseId = last.phase.id
   const steps: NewStep[] = []
   let before: { readonly order: string } = last.step.place
-  while (steps.length < count) {
+  while (steps.length < Math.min(count, MOST_STEPS)) {
     const id = newId() as StepId
     const place = { phaseId, order: orderAfter([before], id) }
     steps.push({ id, title: hooks.newStepTitle(), place })
