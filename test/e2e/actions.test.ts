@@ -44,6 +44,12 @@ async function faded(page: Page): Promise<string[]> {
   return titles.map((title) => title.trim())
 }
 
+async function askFor(page: Page, label: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(label)
+  await page.getByRole('option', { name: label, exact: true }).click()
+}
+
 test('trace: R fades all but the chain, R or Escape ends it, and it is said how long the chain is', async () => {
   const { page, board } = await chained()
   await board.card('Compares').click()
@@ -99,20 +105,65 @@ test('palette: what the bars offer, the colour of chosen notes and what the pen 
   await page.keyboard.press('Escape')
   const colours = (): readonly unknown[] => [...blueprint().stickies.values()].map(({ colour }) => colour)
   await soon(() => blueprint().stickies.size).toBe(1)
-  const choose = async (label: string): Promise<void> => {
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type(label)
-    await page.getByRole('option', { name: label, exact: true }).click()
-  }
-  await choose(`${say('palette_colour')}: ${say('sticky_green')}`)
+  await askFor(page, `${say('palette_colour')}: ${say('sticky_green')}`)
   await soon(colours).toEqual(['green'])
   await page.keyboard.press('Escape')
   await page.keyboard.press('p')
-  await choose(`${say('pen_bar')}: ${say('pen_thick')}`)
+  await askFor(page, `${say('pen_bar')}: ${say('pen_thick')}`)
   const thick = page
     .getByRole('toolbar', { name: say('pen_bar') })
     .getByRole('button', { name: say('pen_thick') })
   await soon(() => thick.getAttribute('aria-pressed')).toBe('true')
+})
+
+test('palette: what the panel offers, for all chosen touchpoints in one step, and of what says so already nothing is lost', async () => {
+  const { page, board, blueprint } = await openBoard({
+    cards: [
+      [2, 0, 'Fitting'],
+      [2, 1, 'Till'],
+    ],
+  })
+  const told = (): readonly unknown[] =>
+    [...blueprint().cards.values()]
+      .toSorted((a, b) => a.title.localeCompare(b.title))
+      .map(({ title, status, failPoint }) => [title, status, failPoint?.recovery])
+  await board.card('Fitting').click()
+  await askFor(page, `${say('fail_point')}: ${say('panel_yes')}`)
+  await page.getByLabel(say('panel_recovery')).fill('Call a colleague')
+  await soon(told).toEqual([
+    ['Fitting', undefined, 'Call a colleague'],
+    ['Till', undefined, undefined],
+  ])
+  await board.card('Till').click({ modifiers: ['Shift'] })
+  await askFor(page, `${say('panel_status')}: ${say('card_status_retired')}`)
+  await askFor(page, `${say('fail_point')}: ${say('panel_yes')}`)
+  const both = [
+    ['Fitting', 'retired', 'Call a colleague'],
+    ['Till', 'retired', ''],
+  ]
+  await soon(told).toEqual(both)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await soon(told).toEqual([
+    ['Fitting', undefined, 'Call a colleague'],
+    ['Till', undefined, undefined],
+  ])
+  await page.keyboard.press('Control+Shift+z')
+  await page.keyboard.press('Control+Shift+z')
+  await soon(told).toEqual(both)
+})
+
+test('palette: the kind of a chosen link, and that it goes both ways', async () => {
+  const { page, blueprint } = await chained()
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('Pays')
+  await page.getByRole('option', { name: 'Compares → Pays' }).click()
+  await page.getByRole('complementary').getByLabel(say('panel_link_kind')).waitFor()
+  await page.locator('[data-board]').focus()
+  await askFor(page, `${say('panel_link_kind')}: ${say('link_kind_support')}`)
+  await askFor(page, `${say('panel_link_both_ways')}: ${say('panel_yes')}`)
+  const link = (): unknown => blueprint().links.get('link-Compares' as LinkId)
+  await soon(link).toMatchObject({ kind: 'support', bothWays: true })
 })
 
 test('find: a card below the line that is folded away, by a word of its notes without its accent; Enter goes there', async () => {

@@ -1,6 +1,8 @@
-import type { Card } from '@sightline/blueprint'
+import { addChannel, editCards } from '@sightline/blueprint'
+import type { Card, CardId, ChannelId } from '@sightline/blueprint'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
+import { faultsOn } from './support/faults-on.ts'
 import { openBoard } from './support/open-board.ts'
 import { closeBrowser } from './support/people.ts'
 import { soon } from './support/soon.ts'
@@ -32,6 +34,56 @@ test('a touchpoint: a quote and an address as evidence, and its effect on the re
   await page.getByLabel(say('panel_effect'), { exact: true }).selectOption('multiply')
   await page.getByLabel(say('panel_effect_by'), { exact: true }).fill('1.5')
   await soon(() => card().effect).toEqual({ op: 'multiply', by: 1.5 })
+})
+
+test('the panel of several cards: what they say alike and what not; what is chosen is for all but the locked, one step to undo', async () => {
+  const { page, board, blueprint, other } = await openBoard({
+    cards: [
+      [2, 0, 'Door'],
+      [2, 1, 'Till'],
+      [2, 2, 'Exit'],
+    ],
+  })
+  const idOf = (title: string): CardId | undefined =>
+    [...blueprint().cards.values()].find((card) => card.title === title)?.id
+  const [door, till, exit] = [idOf('Door'), idOf('Till'), idOf('Exit')]
+  if (!door || !till || !exit) throw new Error('no cards')
+  addChannel(other.doc, { id: 'shop' as ChannelId, name: 'Shop', order: 'a0' })
+  addChannel(other.doc, { id: 'other-shop' as ChannelId, name: 'Shop', order: 'a1' })
+  editCards(other.doc, { ids: [till], changes: { status: 'existing' } })
+  editCards(other.doc, { ids: [exit], changes: { locked: true } })
+  await other.fence()
+  const told = (): readonly unknown[] =>
+    [door, till, exit].map((id) => {
+      const card = blueprint().cards.get(id)
+      return [card?.status, card?.channels]
+    })
+  await board.card('Door').click()
+  await board.card('Till').click({ modifiers: ['Shift'] })
+  await board.card('Exit').click({ modifiers: ['Shift'] })
+  const status = page.getByLabel(say('panel_status'), { exact: true })
+  await soon(() => status.locator('option:checked').textContent()).toBe(say('panel_different'))
+  await status.selectOption('proposed')
+  await page
+    .getByLabel(say('palette_channel', { name: 'Shop' }))
+    .first()
+    .selectOption(say('panel_yes'))
+  await soon(told).toEqual([
+    ['proposed', ['shop']],
+    ['proposed', ['shop']],
+    [undefined, []],
+  ])
+  await soon(() => status.inputValue()).toBe('proposed')
+  expect(await faultsOn(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.locator('[data-board]').focus()
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await soon(told).toEqual([
+    [undefined, []],
+    ['existing', []],
+    [undefined, []],
+  ])
 })
 
 test('the panel of a card: comes when it is pressed, not when it is dragged elsewhere; once open, it follows', async () => {

@@ -20,3 +20,9 @@ export interface MenuChoice {
 }
 
 export type MenuEntry = MenuAction | MenuChoice | { readonly kind: 'rule' }
+
+/** Entries that belong to one thing. */
+export interface NamedEntries<Entry extends MenuEntry = MenuEntry> {
+  readonly name: string
+  readonly entries: readonly Entry[]
+}

@@ -2,7 +2,7 @@ import { m } from '#lib/paraglide/messages.js'
 import type { Editor } from '../../editor/editor.ts'
 import { placeOfChosen } from '../../editor/verbs/choose.ts'
 import { colourFreeThings } from '../../editor/verbs/free-things.ts'
-import type { MenuEntry } from '../../ui/menu-entry.ts'
+import type { MenuEntry, NamedEntries } from '../../ui/menu-entry.ts'
 import type { SearchGroup, SearchItem } from '../../ui/SearchDialog.svelte'
 import type { BoardMenus } from '../board-menus.ts'
 import { ARRANGEMENTS } from '../free/arrangements.ts'
@@ -10,9 +10,9 @@ import { colourOf, coloursOf, INKS, PEN_WIDTHS } from '../free/inks.ts'
 
 /** The entries of a menu as rows; of a choice, what is not chosen now. */
 export function entryItems(prefix: string, entries: readonly MenuEntry[]): SearchItem[] {
-  return entries.flatMap((entry): SearchItem[] => {
+  return entries.flatMap((entry, at): SearchItem[] => {
     if (entry.kind === 'rule') return []
-    const id = `${prefix}:${entry.label}`
+    const id = `${prefix}:${at}`
     if (entry.kind === 'action') {
       const { label, icon, key, onselect } = entry
       return entry.disabled ? [] : [{ id, label, icon, key, onselect }]
@@ -37,13 +37,15 @@ export function headerGroups(editor: Editor, menus: BoardMenus): SearchGroup[] {
   const step = steps.find(({ id }) => id === place.stepId)
   const phase = phases.find(({ id }) => id === step?.place.phaseId)
   return [
-    ...(step ? [groupOf(m.palette_step({ name: step.title }), menus.ofStep(step))] : []),
-    ...(lane ? [groupOf(m.palette_lane({ name: lane.title }), menus.ofLane(lane))] : []),
-    ...(phase ? [groupOf(m.palette_phase({ name: phase.title }), menus.ofPhase(phase))] : []),
+    ...(step ? [groupOf({ name: m.palette_step({ name: step.title }), entries: menus.ofStep(step) })] : []),
+    ...(lane ? [groupOf({ name: m.palette_lane({ name: lane.title }), entries: menus.ofLane(lane) })] : []),
+    ...(phase
+      ? [groupOf({ name: m.palette_phase({ name: phase.title }), entries: menus.ofPhase(phase) })]
+      : []),
   ]
 }
 
-function groupOf(name: string, entries: readonly MenuEntry[]): SearchGroup {
+export function groupOf({ name, entries }: NamedEntries): SearchGroup {
   return { name, items: entryItems(name, entries) }
 }
 

@@ -2,7 +2,6 @@ import { isFromLaterVersion, roleAtLeast, SHOWS_EVERYTHING } from '@sightline/bl
 import type { Shows } from '@sightline/blueprint'
 import type { GetBlueprintReply, Person } from '@sightline/protocol'
 import { ApiFailure } from '#lib/api/api-failure.ts'
-import type { FailureCode } from '#lib/api/api-failure.ts'
 import { takeAssets } from '#lib/api/take-assets.ts'
 import { BoardEditor } from '#lib/editor/board-editor.svelte.ts'
 import { m } from '#lib/paraglide/messages.js'
@@ -16,6 +15,7 @@ import { askWhy, readState } from './ask-server.ts'
 import { recallBlueprint, rememberBlueprint } from './known-blueprints.ts'
 import type { KnownBlueprint } from './known-blueprints.ts'
 import { LeftoverOffer } from './leftover-offer.svelte.ts'
+import { isOutOfReach } from './out-of-reach.ts'
 import { pictureSeen } from './served-picture.ts'
 
 /** How far the page of one blueprint has come. */
@@ -189,8 +189,4 @@ export class OpenBoard {
     this.#stage.editor.close()
     this.#stage.connection.close()
   }
-}
-
-function isOutOfReach(code: FailureCode): boolean {
-  return code === 'offline' || code === 'restarting' || code === 'storageDown' || code === 'overloaded'
 }
