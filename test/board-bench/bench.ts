@@ -16,7 +16,8 @@ import type { Figures } from './support/figures.ts'
 import type { OpenBoard } from './support/open-board.ts'
 import { profiled } from './support/profiled.ts'
 import { Results } from './support/results.ts'
-import { isReached, tableOf } from './table.ts'
+import { tableOf, verdictOn } from './table.ts'
+import type { Verdict } from './table.ts'
 import { Home } from './systems/home.ts'
 import { PeerPages } from './systems/peers.ts'
 import type { System } from './systems/system.ts'
@@ -43,7 +44,7 @@ const peers = await PeerPages.start(home.scenes)
 const systems = [home.system, ...peers.systems]
 const names = systems.map(({ name }) => name)
 const results = new Results()
-const missed: string[] = []
+const found: { readonly what: string; readonly verdict: Verdict | undefined }[] = []
 try {
   introduce()
   for (const size of sizes) {
@@ -61,7 +62,7 @@ try {
     print('\nGrowth from 1,000 cards to 5,000')
     show('growth', growth)
   }
-  print(`\n${missed.length === 0 ? 'Every target is reached' : `Missed: ${missed.join('; ')}`}`)
+  conclude()
 } finally {
   peers.stop()
   await home.stop()
@@ -104,8 +105,15 @@ async function figure(board: OpenBoard, system: System, row: Row): Promise<numbe
 
 function show(where: string, lines: readonly Figures[]): void {
   print(tableOf(lines, systems))
-  const failed = lines.filter((line) => isReached(line, systems) === false)
-  missed.push(...failed.map(({ what }) => `${what}, ${where}`))
+  found.push(...lines.map((line) => ({ what: `${line.what}, ${where}`, verdict: verdictOn(line, systems) })))
+}
+
+function conclude(): void {
+  const namesOf = (wanted: Verdict): string =>
+    found.flatMap(({ what, verdict }) => (verdict === wanted ? [what] : [])).join('; ')
+  const [missed, tooMuch] = [namesOf('NO'), namesOf('below bare')]
+  print(`\n${missed === '' ? 'Every target that can be is reached' : `Missed: ${missed}`}`)
+  if (tooMuch !== '') print(`Below what bare elements take: ${tooMuch}`)
 }
 
 function print(line: string): void {

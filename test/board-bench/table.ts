@@ -3,6 +3,10 @@ import type { Figures, Target } from './support/figures.ts'
 import type { System } from './systems/system.ts'
 
 const own = 'sightline'
+const bare = 'bare'
+
+/** Whether a target is reached. No board comes below a page of bare elements, so a target there asks too much. */
+export type Verdict = 'yes' | 'NO' | 'below bare'
 
 /** The figures as text: absolute, as a ratio to what the target is about, and whether that is reached. */
 export function tableOf(lines: readonly Figures[], systems: readonly System[]): string {
@@ -12,15 +16,19 @@ export function tableOf(lines: readonly Figures[], systems: readonly System[]): 
     ...systems.map(({ name }) => amount(line.bySystem.get(name), line.unit)),
     shortNumber(valueOf(line) / base(line, line.target, systems)),
     targetText(line.target),
-    verdict(line, systems),
+    verdictOn(line, systems) ?? '',
   ])
   return aligned([head, ...body])
 }
 
 /** Undefined where there is no target, or nothing to compare with. */
-export function isReached(line: Figures, systems: readonly System[]): boolean | undefined {
-  const ratio = valueOf(line) / base(line, line.target, systems)
-  return line.target === undefined || Number.isNaN(ratio) ? undefined : ratio <= line.target.factor
+export function verdictOn(line: Figures, systems: readonly System[]): Verdict | undefined {
+  const value = valueOf(line)
+  const target = line.target && line.target.factor * base(line, line.target, systems)
+  if (target === undefined || Number.isNaN(value / target)) return undefined
+  if (value <= target) return 'yes'
+  const isBelowBare = line.target?.of === 'best peer' && (line.bySystem.get(bare) ?? 0) > target
+  return isBelowBare ? 'below bare' : 'NO'
 }
 
 function valueOf({ bySystem }: Figures): number {
@@ -33,11 +41,6 @@ function base({ bySystem }: Figures, target: Target | undefined, systems: readon
   const peers = systems.flatMap(({ name, isPeer }) => (isPeer ? [bySystem.get(name) ?? Number.NaN] : []))
   const known = peers.filter((value) => !Number.isNaN(value))
   return known.length === 0 ? Number.NaN : Math.min(...known)
-}
-
-function verdict(line: Figures, systems: readonly System[]): string {
-  const reached = isReached(line, systems)
-  return reached === undefined ? '' : reached ? 'yes' : 'NO'
 }
 
 function targetText(target: Target | undefined): string {

@@ -22,7 +22,7 @@ export default defineConfig({
     emptyOutDir: true,
     chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
     rolldownOptions: {
-      input: ['excalidraw', 'tldraw', 'xyflow'].map((name) => here(`${name}/index.html`)),
+      input: ['bare', 'excalidraw', 'tldraw', 'xyflow'].map((name) => here(`${name}/index.html`)),
     },
   },
 })

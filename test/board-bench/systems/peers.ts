@@ -7,9 +7,18 @@ import type { System } from './system.ts'
 
 const PAGES = fileURLToPath(new URL('../peers/build', import.meta.url))
 
-type Peer = Pick<System, 'name' | 'settings' | 'zoomWheelPx'>
+type Page = Omit<System, 'open'>
 
-const PEERS: readonly Peer[] = [
+/** No board of elements comes below it: a target that does asks for what the browser does not give. */
+const BARE: Page = {
+  name: 'bare',
+  isPeer: false,
+  settings:
+    'no board: the cards in view as one element each, without links and without those that come into view later; what the browser itself takes',
+  zoomWheelPx: (_zoom, factor) => -100 * Math.log2(factor),
+}
+
+const PEERS: readonly Omit<Page, 'isPeer'>[] = [
   {
     name: 'xyflow',
     settings:
@@ -37,12 +46,11 @@ export class PeerPages {
 
   private constructor(server: StaticServer, scenes: Scenes) {
     this.#server = server
-    this.systems = PEERS.map((peer) => ({
-      ...peer,
-      isPeer: true,
+    this.systems = [...PEERS.map((peer) => ({ ...peer, isPeer: true })), BARE].map((page) => ({
+      ...page,
       open: (size) =>
         OpenBoard.open({
-          address: `${server.address}/${peer.name}/?cards=${size}`,
+          address: `${server.address}/${page.name}/?cards=${size}`,
           size,
           scene: scenes[size],
         }),
