@@ -29,6 +29,7 @@ test('a step that is hidden: it is gone for everyone with its cards, and one men
   await headerMenu(page, 'step', steps[1] ?? '', 'board_hide_lane')
   for (const each of [board, there]) await soon(() => each.titles()).toEqual(['Alpha', 'Gamma'])
   await soon(() => names(page, 'step')).toEqual([steps[0], steps[2]])
+  expect(await page.locator('[data-step] small').allTextContents()).toEqual(['1', '2'])
   expect(blueprint().cards.size).toBe(3)
   await page.keyboard.press('Control+z')
   await soon(() => names(page, 'step')).toEqual(steps)
@@ -63,6 +64,8 @@ test('a step that is collapsed: its name stays, for one viewer alone, and what o
   await headerMenu(page, 'step', second, 'board_collapse_lane')
   await soon(() => board.titles()).toEqual(['Alpha', 'Gamma'])
   expect(blueprint().steps.some(({ hidden }) => hidden)).toBe(false)
+  // The others, who see all three, speak of the third too.
+  expect(await page.locator('[data-step] small').allTextContents()).toEqual(['1', '3'])
   const expand = page.getByRole('button', { name: say('board_expand_step', { name: second }) })
   await soon(() => expand.evaluate((button) => button === document.activeElement)).toBe(true)
   await page.keyboard.press('Enter')

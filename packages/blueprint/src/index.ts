@@ -33,6 +33,7 @@ export { shownPart, withoutSteps } from './model/shown-part.ts'
 export type * from './model/step.ts'
 export type * from './model/free-thing.ts'
 export type * from './model/touchpoint.ts'
+export { stepNumbers } from './model/step-numbers.ts'
 export { visibleSteps } from './model/visible-steps.ts'
 
 export { ROOT_NAMES, SCHEMA_VERSION } from './doc/roots.ts'

@@ -43,7 +43,8 @@ export function gridOf(blueprint: Blueprint): Grid {
   return grid
 }
 
-function columnsOf({ phases, steps }: Blueprint): Column[] {
+/** Steps in board order, as `Grid` has them. */
+export function columnsOf({ phases, steps }: Pick<Blueprint, 'phases' | 'steps'>): Column[] {
   const known = new Set<PhaseId>(phases.map((phase) => phase.id))
   const inOrder = [...steps].sort((a, b) => byOrder({ ...a.place, id: a.id }, { ...b.place, id: b.id }))
   const byPhase = Map.groupBy(inOrder, ({ place }) => (known.has(place.phaseId) ? place.phaseId : undefined))

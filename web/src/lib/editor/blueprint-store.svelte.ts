@@ -4,6 +4,7 @@ import {
   readBlueprint,
   rereadBlueprint,
   shownPart,
+  stepNumbers,
   visibleSteps,
   withoutSteps,
 } from '@sightline/blueprint'
@@ -63,6 +64,10 @@ export class BlueprintStore {
     this.#scene ? this.#visible : withoutSteps(this.#visible, { steps: this.#collapsedSteps, phases: NONE }),
   )
   readonly #grid = $derived(gridOf(this.#shown))
+  readonly #steps = $derived(this.#blueprint.steps)
+  readonly #phases = $derived(this.#blueprint.phases)
+  /** Not asked for anew by each change of a card. */
+  readonly #stepNumbers = $derived(stepNumbers({ steps: this.#steps, phases: this.#phases }))
   readonly #archetype = $derived(
     this.#blueprint.archetypes.find(({ id }) => id === this.#archetypeId) ?? this.#blueprint.archetypes[0],
   )
@@ -114,6 +119,11 @@ export class BlueprintStore {
 
   get returns(): ReturnType<typeof roiOf> {
     return this.#returns
+  }
+
+  /** What a step is called by; undefined of one that is hidden. */
+  stepNumber(id: StepId): number | undefined {
+    return this.#stepNumbers.get(id)
   }
 
   /** The archetype whose feelings are drawn. */
