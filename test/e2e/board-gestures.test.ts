@@ -64,6 +64,7 @@ test('dragging a card: nobody learns of it before it is let go, and Escape puts 
   await page.locator('div.ghost').waitFor()
   await page.locator('.target').waitFor()
   expect(places()).toEqual(before)
+  expect(await board.card('Alpha').evaluate((card) => card === document.activeElement)).toBe(true)
   await page.keyboard.press('Escape')
   await page.locator('div.ghost').waitFor({ state: 'detached' })
   await page.mouse.up()
@@ -116,8 +117,16 @@ test('a marquee: the cards that it touches move together, in one step', async ()
   await soon(() => page.locator('[data-card][aria-pressed=true]').count()).toBe(2)
   await page.getByText(say('panel_cards', { count: '2' })).waitFor()
 
-  await pull(page, await middle(board.card('Alpha')), await board.cell(2, 1))
+  const [from, to] = [await middle(board.card('Alpha')), await board.cell(2, 1)]
+  await pull(page, from, to)
+  const carried = page.locator('[data-carried] > *')
+  await soon(() => carried.locator('.title').allTextContents()).toEqual(['Alpha', 'Beta'])
+  expect(await middle(carried.first())).toMatchObject({
+    x: expect.closeTo(to.x, 0) as unknown,
+    y: expect.closeTo(to.y, 0) as unknown,
+  })
   await page.mouse.up()
+  expect(await carried.count()).toBe(0)
   await soon(places).toEqual(['1.2 Gamma', '2.1 Alpha', '3.1 Beta'])
   await undo(page)
   await soon(places).toEqual(before)
@@ -129,6 +138,7 @@ test('a drag with Alt held: copies are put there and chosen, the originals stay,
   await board.card('Gamma').click({ modifiers: ['Shift'] })
   await page.keyboard.down('Alt')
   await pull(page, await middle(board.card('Alpha')), await board.cell(2, 0))
+  await soon(() => board.card('Alpha').evaluate((card) => getComputedStyle(card).opacity)).toBe('1')
   await page.mouse.up()
   await page.keyboard.up('Alt')
   await soon(places).toEqual(['1.0 Alpha', '1.1 Beta', '2.0 Alpha', '2.1 Gamma', '3.1 Gamma'])

@@ -10,7 +10,7 @@ const id = 'a' as CardId
 const unmarked: CardMarks = {
   isChosen: false,
   isEditing: false,
-  isDragged: false,
+  isLifted: false,
   isAimedAt: false,
   isFaded: false,
   isHighlighted: false,
@@ -49,7 +49,7 @@ function shown(parts: {
 }
 
 test('card look: a title alone, its place and the colours of its lane, and nothing more on it', () => {
-  expect(cardLook(shown({}), undefined)).toEqual({
+  expect(cardLook(shown({}))).toEqual({
     id: 'card-a',
     classes: 'card card lane-customer',
     style: 'margin:74px 0 0 151px;width:152px;height:35px',
@@ -67,29 +67,21 @@ test.each([
   ['the field of its title', { marks: { isEditing: true } }, 'editing raised'],
   ['the name of who has it', { marks: { selector: { name: 'Ana', colour: 3 } } }, 'remote raised'],
 ])('card look: there is more on it: %s', (_what, parts, classes) => {
-  const look = cardLook(shown(parts), undefined)
+  const look = cardLook(shown(parts))
   expect(look.hasMore).toBe(true)
   expect(look.classes).toBe(['card card lane-customer', classes].filter(Boolean).join(' '))
 })
 
 test('card look: it is dragged, written or held by somebody, its style says so', () => {
-  const dragged = cardLook(shown({ marks: { isDragged: true } }), {
-    ids: new Set([id]),
-    dx: 12,
-    dy: -3,
-  })
-  expect(dragged.style).toContain('transform:translate(12px,-3px)')
-  expect(dragged.classes).toContain('dragging alone')
-  const among = { ids: new Set([id, 'another'] as (typeof id)[]), dx: 12, dy: -3 }
-  expect(cardLook(shown({ marks: { isDragged: true } }), among).classes).not.toContain('alone')
-  const written = cardLook(shown({ box: { clamped: true }, marks: { isEditing: true } }), undefined)
+  expect(cardLook(shown({ marks: { isLifted: true } })).classes).toContain('lifted')
+  const written = cardLook(shown({ box: { clamped: true }, marks: { isEditing: true } }))
   expect(written.style).toContain(';min-height:35px')
   expect(written.isPressed).toBeUndefined()
   expect(written.classes).not.toContain('clamped')
-  const held = cardLook(shown({ marks: { selector: { name: 'Ana', colour: 3 } } }), undefined)
+  const held = cardLook(shown({ marks: { selector: { name: 'Ana', colour: 3 } } }))
   expect(held.style).toContain('--person:var(--presence-3)')
 })
 
 test('card look: a card without a title keeps the height of a line', () => {
-  expect(cardLook(shown({ card: { title: '' } }), undefined).title).toBe('\u00a0')
+  expect(cardLook(shown({ card: { title: '' } })).title).toBe('\u00a0')
 })

@@ -1,4 +1,3 @@
-import type { DragPreview } from '../editor/view-state.svelte.ts'
 import { cardElementId, cardName } from './card-name.ts'
 import { hasSigns } from './has-signs.ts'
 import { laneClass } from './lane-colour.ts'
@@ -18,17 +17,14 @@ export interface CardLook {
   readonly hasMore: boolean
 }
 
-export type Carried = Pick<DragPreview, 'ids' | 'dx' | 'dy'>
-
-/** Of a card where it lies, or where it is carried to. */
-export function cardLook(shown: ShownCard, carried: Carried | undefined): CardLook {
+export function cardLook(shown: ShownCard): CardLook {
   const { card, box, marks, channels, roi } = shown
   const { isEditing, selector } = marks
   const bears = hasSigns(card)
   return {
     id: cardElementId(card.id),
-    classes: classesOf(shown, carried, bears),
-    style: styleOf(shown, carried),
+    classes: classesOf(shown, bears),
+    style: styleOf(shown),
     name: cardName(card, channels, roi),
     title: card.title || '\u00a0',
     isEditing,
@@ -37,12 +33,8 @@ export function cardLook(shown: ShownCard, carried: Carried | undefined): CardLo
   }
 }
 
-function classesOf(
-  { card, box, laneKind, marks }: ShownCard,
-  carried: Carried | undefined,
-  bears: boolean,
-): string {
-  const { isEditing, isDragged, selector } = marks
+function classesOf({ card, box, laneKind, marks }: ShownCard, bears: boolean): string {
+  const { isEditing, isLifted, selector } = marks
   let classes = `card ${box.form} ${laneClass(laneKind)}`
   const add = (name: string | undefined, is: boolean | undefined): void => {
     if (name !== undefined && is === true) classes += ` ${name}`
@@ -50,26 +42,21 @@ function classesOf(
   add(card.status, card.status !== undefined)
   add('chosen', marks.isChosen || marks.isAimedAt || marks.isHighlighted)
   add('remote', selector !== undefined)
-  add('dragging', carried !== undefined)
-  add('alone', carried?.ids.size === 1)
+  add('lifted', isLifted)
   add('editing', isEditing)
   add('clamped', box.clamped && !isEditing)
   add('truth', card.momentOfTruth)
   add('locked', card.locked)
   add('decision', card.decision)
   add('faded', marks.isFaded)
-  add('raised', bears || isDragged || isEditing || selector !== undefined)
+  add('raised', bears || isEditing || selector !== undefined)
   return classes
 }
 
 /** While it is being written it grows with its text. */
-function styleOf({ box, marks }: ShownCard, carried: Carried | undefined): string {
+function styleOf({ box, marks }: ShownCard): string {
   const height = marks.isEditing ? 'min-height' : 'height'
   const place = `margin:${box.y}px 0 0 ${box.x}px;width:${box.width}px;${height}:${box.height}px`
   const person = marks.selector ? `;--person:var(--presence-${marks.selector.colour})` : ''
-  return place + person + (carried ? wayOf(carried) : '')
-}
-
-function wayOf({ dx, dy }: Carried): string {
-  return `;transform:translate(${dx}px,${dy}px) rotate(1.2deg)`
+  return place + person
 }

@@ -11,7 +11,8 @@ export interface Selector {
 export interface CardMarks {
   readonly isChosen: boolean
   readonly isEditing: boolean
-  readonly isDragged: boolean
+  /** It is dragged away; what is dragged to be copied stays. */
+  readonly isLifted: boolean
   /** A line or files would land on it. */
   readonly isAimedAt: boolean
   /** Another card's chain is traced, and this one is not in it. */
@@ -43,14 +44,14 @@ export class CardMarking {
 
   /** Of each card as things are: what marks depend on is asked for once, not once for each of hundreds. */
   now(): (id: CardId) => CardMarks {
-    const { editing, dragged } = this.#editor.view
+    const { editing, dragged, dropsCopies } = this.#editor.view
     const { cards } = this.#editor.selection
     const [lineTarget, filesTarget] = [this.#lineTarget, this.#filesTarget]
     const [chain, highlight] = [this.#chain, this.#highlight]
     return (id) => ({
       isChosen: cards.has(id),
       isEditing: editing === id,
-      isDragged: dragged.has(id),
+      isLifted: dragged.has(id) && !dropsCopies,
       isAimedAt: lineTarget === id || filesTarget === id,
       isFaded: chain !== undefined && !chain.cards.has(id),
       isHighlighted: highlight?.has(id) ?? false,

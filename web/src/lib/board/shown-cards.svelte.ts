@@ -75,7 +75,7 @@ function hasSameMarks(before: CardMarks, next: CardMarks): boolean {
   return (
     before.isChosen === next.isChosen &&
     before.isEditing === next.isEditing &&
-    before.isDragged === next.isDragged &&
+    before.isLifted === next.isLifted &&
     before.isAimedAt === next.isAimedAt &&
     before.isFaded === next.isFaded &&
     before.isHighlighted === next.isHighlighted &&

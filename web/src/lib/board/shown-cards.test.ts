@@ -53,7 +53,7 @@ test('shown cards: a drag goes on, no card is another object until it ends', () 
   const { view, cards } = board()
   view.drag = { ids: new Set(['a' as CardId]), dx: 1, dy: 1, target: undefined }
   const begun = cards.all
-  expect(begun[0]?.marks.isDragged).toBe(true)
+  expect(begun[0]?.marks.isLifted).toBe(true)
   view.drag = { ...view.drag, dx: 40 }
   expect(woken(begun, cards.all)).toEqual([])
   view.drag = undefined
