@@ -11,7 +11,7 @@ export interface Selector {
 export interface CardMarks {
   readonly isChosen: boolean
   readonly isEditing: boolean
-  /** It is dragged away; what is dragged to be copied stays. */
+  /** It is dragged away, and seen where it is dragged to. */
   readonly isLifted: boolean
   /** A line or files would land on it. */
   readonly isAimedAt: boolean

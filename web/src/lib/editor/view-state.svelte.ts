@@ -142,6 +142,11 @@ export class ViewState {
   /** What is opened over the board. */
   overlay: Overlay | undefined = $state()
 
+  /** It is dragged away; what is dragged to be copied stays. */
+  isLifted(id: CardId | FreeId): boolean {
+    return !this.dropsCopies && this.dragged.has(id)
+  }
+
   /** Drops every preview; what was written stays written. */
   dropPreviews(): void {
     this.drag = undefined
