@@ -117,9 +117,11 @@ test('palette: what the bars offer, the colour of chosen notes and what the pen 
 })
 
 test('palette: what the panel offers, for all chosen touchpoints in one step, and of what says so already nothing is lost', async () => {
+  // The palette has a group of this name.
+  const fitting = say('action_group_choose')
   const { page, board, blueprint } = await openBoard({
     cards: [
-      [2, 0, 'Fitting'],
+      [2, 0, fitting],
       [2, 1, 'Till'],
     ],
   })
@@ -127,25 +129,25 @@ test('palette: what the panel offers, for all chosen touchpoints in one step, an
     [...blueprint().cards.values()]
       .toSorted((a, b) => a.title.localeCompare(b.title))
       .map(({ title, status, failPoint }) => [title, status, failPoint?.recovery])
-  await board.card('Fitting').click()
+  await board.card(fitting).click()
   await askFor(page, `${say('fail_point')}: ${say('panel_yes')}`)
   await page.getByLabel(say('panel_recovery')).fill('Call a colleague')
   await soon(told).toEqual([
-    ['Fitting', undefined, 'Call a colleague'],
+    [fitting, undefined, 'Call a colleague'],
     ['Till', undefined, undefined],
   ])
   await board.card('Till').click({ modifiers: ['Shift'] })
   await askFor(page, `${say('panel_status')}: ${say('card_status_retired')}`)
   await askFor(page, `${say('fail_point')}: ${say('panel_yes')}`)
   const both = [
-    ['Fitting', 'retired', 'Call a colleague'],
+    [fitting, 'retired', 'Call a colleague'],
     ['Till', 'retired', ''],
   ]
   await soon(told).toEqual(both)
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
   await soon(told).toEqual([
-    ['Fitting', undefined, 'Call a colleague'],
+    [fitting, undefined, 'Call a colleague'],
     ['Till', undefined, undefined],
   ])
   await page.keyboard.press('Control+Shift+z')

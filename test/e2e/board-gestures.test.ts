@@ -1,3 +1,4 @@
+import { deleteCards } from '@sightline/blueprint'
 import { afterAll, expect, test } from 'vitest'
 import { middle, pull, redo, undo } from './support/hand.ts'
 import { headerMenu, names } from './support/headers.ts'
@@ -130,6 +131,36 @@ test('a marquee: the cards that it touches move together, in one step', async ()
   await soon(places).toEqual(['1.2 Gamma', '2.1 Alpha', '3.1 Beta'])
   await undo(page)
   await soon(places).toEqual(before)
+})
+
+test('a card in the hand that somebody deletes: it is gone from there, and the others are put down', async () => {
+  const { page, board, places, other, blueprint } = await openBoard({ cards: THREE_CARDS })
+  await board.card('Alpha').click()
+  await board.card('Beta').click({ modifiers: ['Shift'] })
+  await pull(page, await middle(board.card('Alpha')), await board.cell(2, 0))
+  const inHand = page.locator('[data-carried] .title')
+  await soon(() => inHand.allTextContents()).toEqual(['Alpha', 'Beta'])
+  const [beta] = [...blueprint().cards.values()].filter(({ title }) => title === 'Beta')
+  if (!beta) throw new Error('no card')
+  deleteCards(other.doc, { ids: [beta.id] })
+  await soon(() => inHand.allTextContents()).toEqual(['Alpha'])
+  await page.mouse.up()
+  await soon(places).toEqual(['2.0 Alpha', '2.1 Gamma'])
+})
+
+test('a card without a place: it follows the pointer out of the tray into a cell', async () => {
+  const { page, board, places, other, blueprint } = await openBoard({ cards: [[1, 0, 'Alpha']] })
+  const [, lane] = blueprint().lanes
+  // As when one deletes a lane while another puts a card there.
+  if (lane) other.doc.getMap('lanes').delete(lane.id)
+  const tray = page.getByRole('region', { name: say('board_unplaced', { count: '1' }) })
+  await tray.waitFor()
+  const [from, to] = [await middle(board.card('Alpha')), await board.cell(2, 1)]
+  await pull(page, from, to)
+  const inHand = await middle(page.locator('[data-carried] > *'))
+  expect([inHand.x - to.x, inHand.y - to.y].map((px) => Math.abs(px) < 2)).toEqual([true, true])
+  await page.mouse.up()
+  await soon(places).toEqual(['2.1 Alpha'])
 })
 
 test('a drag with Alt held: copies are put there and chosen, the originals stay, one step to undo', async () => {

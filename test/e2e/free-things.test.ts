@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import type { BoardDriver } from './support/board.ts'
 import { faultsOn } from './support/faults-on.ts'
+import { middle, pull } from './support/hand.ts'
 import { openBoard } from './support/open-board.ts'
 import { closeBrowser } from './support/people.ts'
 import { soon } from './support/soon.ts'
@@ -243,6 +244,24 @@ test('a marquee over notes and strokes alone: they are chosen and move together'
     [x + 130, y - 2],
   ])
   await soon(() => page.locator('[data-board] [aria-pressed="true"][data-thing]').count()).toBe(2)
+
+  const [note, stroke] = [page.locator('[data-note]'), page.locator('[data-stroke]')]
+  const where = async (): Promise<number[]> => {
+    const corners = [await middle(note), await middle(stroke)]
+    return corners.flatMap((corner) => [Math.round(corner.x), Math.round(corner.y)])
+  }
+  const before = await where()
+  const from = await middle(note)
+  await pull(page, from, { x: from.x + 60, y: from.y + 30 })
+  const carried = page.locator('[data-carried]')
+  await soon(() => carried.locator('> *').count()).toBe(2)
+  expect(await middle(carried.locator('p'))).toMatchObject({ x: expect.closeTo(from.x + 60, -1) as unknown })
+  await page.mouse.up()
+  await carried.waitFor({ state: 'detached' })
+  const after = before.map((px, at) => expect.closeTo(px + (at % 2 === 0 ? 60 : 30), -0.7) as unknown)
+  await soon(where).toEqual(after)
+  await page.keyboard.press('Control+z')
+  await soon(where).toEqual(before)
   await page.keyboard.press('Delete')
   await soon(() => [blueprint().strokes.size, blueprint().texts.size]).toEqual([0, 0])
 })

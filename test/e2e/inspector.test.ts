@@ -65,7 +65,7 @@ test('the panel of several cards: what they say alike and what not; what is chos
   await soon(() => status.locator('option:checked').textContent()).toBe(say('panel_different'))
   await status.selectOption('proposed')
   await page
-    .getByLabel(say('palette_channel', { name: 'Shop' }))
+    .getByLabel(say('panel_channel', { name: 'Shop' }))
     .first()
     .selectOption(say('panel_yes'))
   await soon(told).toEqual([

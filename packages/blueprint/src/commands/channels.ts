@@ -57,12 +57,23 @@ export function setCardChannel(
   doc: BlueprintDoc,
   input: { readonly cardId: CardId; readonly channelId: ChannelId; readonly on: boolean },
 ): void {
-  const card = mustGet(doc, 'cards', input.cardId)
+  setCardsChannel(doc, { cardIds: [input.cardId], channelId: input.channelId, on: input.on })
+}
+
+/** Puts several cards into a channel, or takes them out of it, all or none. */
+export function setCardsChannel(
+  doc: BlueprintDoc,
+  input: { readonly cardIds: readonly CardId[]; readonly channelId: ChannelId; readonly on: boolean },
+): void {
+  const cards = input.cardIds.map((id) => mustGet(doc, 'cards', id))
   mustGet(doc, 'channels', input.channelId)
   const key = `channels:${input.channelId}`
-  if (card.has(key) === input.on) return
+  const others = cards.filter((card) => card.has(key) !== input.on)
+  if (others.length === 0) return
   doc.transact(() => {
-    if (input.on) card.set(key, true)
-    else card.delete(key)
+    for (const card of others) {
+      if (input.on) card.set(key, true)
+      else card.delete(key)
+    }
   })
 }

@@ -8,7 +8,7 @@ import { DomainError } from '../vocabulary/domain-error.ts'
 import type { ActionId, CardId, ChannelId, LaneId, LinkId, PhaseId, StepId } from '../vocabulary/ids.ts'
 import { addAction } from './actions.ts'
 import { addCards, deleteCards, duplicateCards, editCard, editCardText, moveCards } from './cards.ts'
-import { addChannel, deleteChannel, setCardChannel } from './channels.ts'
+import { addChannel, deleteChannel, setCardChannel, setCardsChannel } from './channels.ts'
 import { addLane, deleteLane, editLane } from './lanes.ts'
 import { addLink } from './links.ts'
 import { editMeta } from './meta.ts'
@@ -161,6 +161,17 @@ test('duplicateCards: fields, texts and channels are copied, actions are not', (
   const { cards, actions } = readBlueprint(doc)
   expect(cards.get('copy' as CardId)).toEqual({ ...cards.get(cardId), id: 'copy', place })
   expect(actions.size).toBe(1)
+})
+
+test('setCardsChannel: one of the cards is gone, none is changed', () => {
+  const doc = smallDoc()
+  const channelId = 'web' as ChannelId
+  addChannel(doc, { id: channelId, name: 'Web', order: 'a0' })
+  const channels = (): unknown => readBlueprint(doc).cards.get(cardId)?.channels
+  expect(() => setCardsChannel(doc, { cardIds: [cardId, 'gone' as CardId], channelId, on: true })).toThrow()
+  expect(channels()).toEqual([])
+  setCardsChannel(doc, { cardIds: [cardId], channelId, on: true })
+  expect(channels()).toEqual([channelId])
 })
 
 test('deleteChannel: leaves no card in it', () => {

@@ -72,7 +72,7 @@ test.each([
   expect(look.classes).toBe(['card card lane-customer', classes].filter(Boolean).join(' '))
 })
 
-test('card look: it is dragged, written or held by somebody, its style says so', () => {
+test('card look: it is dragged, written or held by somebody, its classes and style say so', () => {
   expect(cardLook(shown({ marks: { isLifted: true } })).classes).toContain('lifted')
   const written = cardLook(shown({ box: { clamped: true }, marks: { isEditing: true } }))
   expect(written.style).toContain(';min-height:35px')

@@ -40,7 +40,7 @@ function classesOf({ card, box, laneKind, marks }: ShownCard, bears: boolean): s
     if (name !== undefined && is === true) classes += ` ${name}`
   }
   add(card.status, card.status !== undefined)
-  add('chosen', marks.isChosen || marks.isAimedAt || marks.isHighlighted)
+  add('meant', (marks.isChosen && isEditing) || marks.isAimedAt || marks.isHighlighted)
   add('remote', selector !== undefined)
   add('lifted', isLifted)
   add('editing', isEditing)

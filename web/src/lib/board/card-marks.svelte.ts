@@ -44,14 +44,14 @@ export class CardMarking {
 
   /** Of each card as things are: what marks depend on is asked for once, not once for each of hundreds. */
   now(): (id: CardId) => CardMarks {
-    const { editing, dragged, dropsCopies } = this.#editor.view
+    const { editing, lifted } = this.#editor.view
     const { cards } = this.#editor.selection
     const [lineTarget, filesTarget] = [this.#lineTarget, this.#filesTarget]
     const [chain, highlight] = [this.#chain, this.#highlight]
     return (id) => ({
       isChosen: cards.has(id),
       isEditing: editing === id,
-      isLifted: dragged.has(id) && !dropsCopies,
+      isLifted: lifted.has(id),
       isAimedAt: lineTarget === id || filesTarget === id,
       isFaded: chain !== undefined && !chain.cards.has(id),
       isHighlighted: highlight?.has(id) ?? false,

@@ -30,48 +30,39 @@ const NO_THINGS: ReadonlySet<FreeId> = new Set()
 export class Selection {
   #selected: Selected = $state.raw(NOTHING)
 
+  // Whoever asks for one of these is not woken when another one changes.
+  readonly cards: ReadonlySet<CardId> = $derived.by(() => {
+    if (this.#selected.kind === 'mixed') return this.#selected.cards
+    return this.#selected.kind === 'cards' ? this.#selected.ids : NO_CARDS
+  })
+  /** The card that is chosen alone. */
+  readonly onlyCard: CardId | undefined = $derived(
+    this.#selected.kind === 'cards' ? alone(this.cards) : undefined,
+  )
+  /** Of several cards, the one that the keyboard has come to. */
+  readonly lead: CardId | undefined = $derived(
+    this.#selected.kind === 'cards' ? this.#selected.lead : undefined,
+  )
+  /** What lies free on the board: notes, strokes and arrows. */
+  readonly things: ReadonlySet<FreeId> = $derived.by(() => {
+    if (this.#selected.kind === 'mixed') return this.#selected.things
+    return this.#selected.kind === 'things' ? this.#selected.ids : NO_THINGS
+  })
+  /** The free thing that is chosen alone. */
+  readonly onlyThing: FreeId | undefined = $derived(
+    this.#selected.kind === 'things' ? alone(this.things) : undefined,
+  )
+  readonly link: LinkId | undefined = $derived(this.#selected.kind === 'link' ? this.#selected.id : undefined)
+  readonly cell: CellRef | undefined = $derived(
+    this.#selected.kind === 'cell' ? this.#selected.cell : undefined,
+  )
+
   get selected(): Selected {
     return this.#selected
   }
 
-  get cards(): ReadonlySet<CardId> {
-    if (this.#selected.kind === 'mixed') return this.#selected.cards
-    return this.#selected.kind === 'cards' ? this.#selected.ids : NO_CARDS
-  }
-
-  /** The card that is chosen alone. */
-  get onlyCard(): CardId | undefined {
-    const [first, second] = this.cards
-    return second === undefined && this.#selected.kind === 'cards' ? first : undefined
-  }
-
-  /** Of several cards, the one that the keyboard has come to. */
-  get lead(): CardId | undefined {
-    return this.#selected.kind === 'cards' ? this.#selected.lead : undefined
-  }
-
-  /** What lies free on the board: notes, strokes and arrows. */
-  get things(): ReadonlySet<FreeId> {
-    if (this.#selected.kind === 'mixed') return this.#selected.things
-    return this.#selected.kind === 'things' ? this.#selected.ids : NO_THINGS
-  }
-
-  /** The free thing that is chosen alone. */
-  get onlyThing(): FreeId | undefined {
-    const [first, second] = this.things
-    return second === undefined && this.#selected.kind === 'things' ? first : undefined
-  }
-
-  get link(): LinkId | undefined {
-    return this.#selected.kind === 'link' ? this.#selected.id : undefined
-  }
-
   get isInPassing(): boolean {
     return this.#selected.inPassing === true
-  }
-
-  get cell(): CellRef | undefined {
-    return this.#selected.kind === 'cell' ? this.#selected.cell : undefined
   }
 
   clear(): void {
@@ -146,4 +137,9 @@ function toggled<Id>(ids: ReadonlySet<Id>, id: Id): Set<Id> {
   const next = new Set(ids)
   if (!next.delete(id)) next.add(id)
   return next
+}
+
+function alone<Id>(ids: ReadonlySet<Id>): Id | undefined {
+  const [first, second] = ids
+  return second === undefined ? first : undefined
 }

@@ -102,6 +102,8 @@ export class ViewState {
   readonly dragged: ReadonlySet<CardId | FreeId> = $derived(this.drag?.ids ?? NONE)
   /** Copies of what is dragged will be put down. */
   dropsCopies = $state(false)
+  /** What is dragged away from where it lies; what is copied stays there. */
+  readonly lifted: ReadonlySet<CardId | FreeId> = $derived(this.dropsCopies ? NONE : this.dragged)
   marquee: Rect | undefined = $state.raw()
   draft: CardDraft | undefined = $state.raw()
   /** Files are held over this. */
@@ -141,11 +143,6 @@ export class ViewState {
   uncoveredAuthor: string | undefined = $state()
   /** What is opened over the board. */
   overlay: Overlay | undefined = $state()
-
-  /** It is dragged away; what is dragged to be copied stays. */
-  isLifted(id: CardId | FreeId): boolean {
-    return !this.dropsCopies && this.dragged.has(id)
-  }
 
   /** Drops every preview; what was written stays written. */
   dropPreviews(): void {

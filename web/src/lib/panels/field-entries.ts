@@ -7,9 +7,9 @@ import {
   NATURES,
   editCards,
   editLink,
-  setCardChannel,
+  setCardsChannel,
 } from '@sightline/blueprint'
-import type { BlueprintDoc, Card, CardChanges, CardId, Channel, ChannelId, Link } from '@sightline/blueprint'
+import type { Card, CardChanges, CardFields, CardId, Channel, Link } from '@sightline/blueprint'
 import type { Editor } from '#lib/editor/editor.ts'
 import { m } from '#lib/paraglide/messages.js'
 import type { MenuChoice, NamedEntries } from '#lib/ui/menu-entry.ts'
@@ -37,7 +37,9 @@ export function fieldEntries(editor: Editor): NamedEntries<MenuChoice> | undefin
   if (!first) return undefined
   const isOne = cards.length === 1
   return {
-    name: isOne ? first.title || m.panel_untitled() : m.panel_cards({ count: cards.length }),
+    name: isOne
+      ? m.palette_card({ name: first.title || m.panel_untitled() })
+      : m.panel_cards({ count: cards.length }),
     entries: cardEntries(editor, cards),
   }
 }
@@ -52,6 +54,7 @@ function linkEntries(editor: Editor, { id, kind, bothWays }: Link): MenuChoice[]
   return [
     {
       kind: 'choice',
+      id: 'kind',
       label: m.panel_link_kind(),
       value: kind,
       options: kinds,
@@ -62,6 +65,7 @@ function linkEntries(editor: Editor, { id, kind, bothWays }: Link): MenuChoice[]
     },
     {
       kind: 'choice',
+      id: 'bothWays',
       label: m.panel_link_both_ways(),
       value: bothWays ? YES : NO,
       options: yesAndNo(),
@@ -72,6 +76,7 @@ function linkEntries(editor: Editor, { id, kind, bothWays }: Link): MenuChoice[]
 
 /** A field of cards, its values as words. */
 interface CardField {
+  readonly id: string
   readonly label: string
   readonly options: MenuChoice['options']
   readonly valueOf: (card: Card) => string
@@ -84,16 +89,18 @@ function cardEntries(editor: Editor, cards: readonly Card[]): MenuChoice[] {
   const fields = [
     ...(areTouchpoints ? [...touchpointFields(), ...blueprint.channels.map(channelField)] : []),
     flagField(
+      'decision',
       m.panel_decision(),
       ({ decision }) => decision,
       (on) => ({ decision: on }),
     ),
   ]
-  return fields.map(({ label, options, valueOf, write }) => {
+  return fields.map(({ id, label, options, valueOf, write }) => {
     const values = new Set(cards.map(valueOf))
     const [value = DIFFERENT] = values.size === 1 ? values : []
     return {
       kind: 'choice',
+      id,
       label,
       value,
       options,
@@ -112,11 +119,13 @@ function touchpointFields(): CardField[] {
   return [
     wordField('status', m.panel_status(), CARD_STATUSES, CARD_STATUS_WORDS),
     flagField(
+      'momentOfTruth',
       m.moment_of_truth(),
       ({ momentOfTruth }) => momentOfTruth,
       (on) => ({ momentOfTruth: on }),
     ),
     flagField(
+      'failPoint',
       m.fail_point(),
       ({ failPoint }) => failPoint !== undefined,
       (on) => ({ failPoint: on && { recovery: '' } }),
@@ -136,6 +145,7 @@ function wordField<Word extends string>(
 ): CardField {
   const options = values.map((value) => ({ value, label: words[value]() }))
   return {
+    id: field,
     label,
     options: [{ value: '', label: m.panel_none() }, ...options],
     valueOf: (card) => card[field] ?? '',
@@ -145,11 +155,13 @@ function wordField<Word extends string>(
 }
 
 function flagField(
+  id: keyof CardFields,
   label: string,
   isSo: (card: Card) => boolean | undefined,
   changes: (on: true | undefined) => CardChanges,
 ): CardField {
   return {
+    id,
     label,
     options: yesAndNo(),
     valueOf: (card) => (isSo(card) ? YES : NO),
@@ -160,19 +172,13 @@ function flagField(
 
 function channelField({ id, name }: Channel): CardField {
   return {
-    label: m.palette_channel({ name }),
+    id: `channel:${id}`,
+    label: m.panel_channel({ name }),
     options: yesAndNo(),
     valueOf: ({ channels }) => (channels.includes(id) ? YES : NO),
     write: (editor, cardIds, value) =>
-      void editor.run(setChannel, { cardIds, channelId: id, on: value === YES }),
+      void editor.run(setCardsChannel, { cardIds, channelId: id, on: value === YES }),
   }
-}
-
-function setChannel(
-  doc: BlueprintDoc,
-  { cardIds, ...rest }: { cardIds: readonly CardId[]; channelId: ChannelId; on: boolean },
-): void {
-  for (const cardId of cardIds) setCardChannel(doc, { cardId, ...rest })
 }
 
 function yesAndNo(): MenuChoice['options'] {

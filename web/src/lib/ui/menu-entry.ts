@@ -13,6 +13,8 @@ export interface MenuAction {
 
 export interface MenuChoice {
   readonly kind: 'choice'
+  /** Of one among others that come and go. */
+  readonly id?: string
   readonly label: string
   readonly value: string
   readonly options: readonly { readonly value: string; readonly label: string; readonly icon?: IconNode }[]

@@ -10,9 +10,9 @@ import { colourOf, coloursOf, INKS, PEN_WIDTHS } from '../free/inks.ts'
 
 /** The entries of a menu as rows; of a choice, what is not chosen now. */
 export function entryItems(prefix: string, entries: readonly MenuEntry[]): SearchItem[] {
-  return entries.flatMap((entry, at): SearchItem[] => {
+  return entries.flatMap((entry): SearchItem[] => {
     if (entry.kind === 'rule') return []
-    const id = `${prefix}:${at}`
+    const id = `${prefix}:${('id' in entry && entry.id) || entry.label}`
     if (entry.kind === 'action') {
       const { label, icon, key, onselect } = entry
       return entry.disabled ? [] : [{ id, label, icon, key, onselect }]

@@ -3,7 +3,7 @@ import type { CardId, LaneId, Reveal, SceneId, StepId } from '@sightline/bluepri
 import { expect, test } from 'vitest'
 import type { BoardEditor } from '#lib/editor/board-editor.svelte.ts'
 import type { Rect } from '#lib/editor/geometry.ts'
-import { presentedBoard } from './presented-board.fixture.ts'
+import { smallBoard } from '#lib/editor/small-board.fixture.ts'
 import { Presentation } from './presentation.svelte.ts'
 
 interface SceneSketch {
@@ -42,7 +42,7 @@ function cardsShown({ store }: BoardEditor, { staging }: Presentation): number {
 }
 
 test('presenting without scenes: the blueprint itself, all of it at once', () => {
-  const editor = presentedBoard()
+  const editor = smallBoard()
   const { presentation, seen } = begin(editor)
   expect(presentation).toMatchObject({ scene: undefined, number: 0, canGoOn: false, canGoBack: false })
   expect(seen).toEqual([{ x: 0, y: 0, width: editor.store.layout.width, height: editor.store.layout.height }])
@@ -50,7 +50,7 @@ test('presenting without scenes: the blueprint itself, all of it at once', () =>
 })
 
 test('going on: first what the scene reveals, then the next scene; going back, that is there as it was left', () => {
-  const editor = presentedBoard()
+  const editor = smallBoard()
   addScenes(editor, { lanes: ['customer', 'frontstage'], reveal: 'lanes' }, {})
   const { presentation } = begin(editor)
   const state = (): unknown => [presentation.number, cardsShown(editor, presentation)]
@@ -69,7 +69,7 @@ test('going on: first what the scene reveals, then the next scene; going back, t
 })
 
 test('a spotlight: on what the scene is about, otherwise on the card under the pointer', () => {
-  const editor = presentedBoard()
+  const editor = smallBoard()
   addScenes(editor, { highlight: ['frontstage0'] }, {})
   const { presentation } = begin(editor)
   expect(presentation.showing.lit).toBeNull()
@@ -82,7 +82,7 @@ test('a spotlight: on what the scene is about, otherwise on the card under the p
 })
 
 test('a scene that is folded away here: it is shown all the same', () => {
-  const editor = presentedBoard()
+  const editor = smallBoard()
   editor.store.fold(true)
   editor.store.collapse('customer' as LaneId, true)
   expect(editor.store.layout.cards.size).toBe(2)

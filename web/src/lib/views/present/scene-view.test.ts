@@ -1,10 +1,10 @@
 import type { CardId, LaneId } from '@sightline/blueprint'
 import { expect, test } from 'vitest'
-import { presentedBoard } from './presented-board.fixture.ts'
+import { smallBoard } from '#lib/editor/small-board.fixture.ts'
 import { sceneRect, sceneViewNow } from './scene-view.ts'
 
 test('sceneViewNow: all of the board is in sight, nothing is named and the view itself is kept', () => {
-  const editor = presentedBoard()
+  const editor = smallBoard()
   editor.camera.stand({ x: 76, y: 16, zoom: 1 })
   const { x, y, width, height } = editor.camera.clearView
   expect(sceneViewNow(editor)).toEqual({
@@ -17,7 +17,7 @@ test('sceneViewNow: all of the board is in sight, nothing is named and the view 
 })
 
 test('sceneViewNow: a lane is collapsed and a step out of sight, the others are named; what is chosen is what it is about', () => {
-  const editor = presentedBoard()
+  const editor = smallBoard()
   editor.store.collapse('backstage' as LaneId, true)
   editor.selection.chooseCards(['customer0' as CardId])
   editor.camera.resize(420, 1_000)

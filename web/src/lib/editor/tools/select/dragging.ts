@@ -35,8 +35,11 @@ export const dragging: StateFactory = (start, editor) => {
       const { drag } = editor.view
       editor.view.drag = undefined
       if (!drag || (lead && !drag.target)) return
+      // Somebody may have deleted one meanwhile.
+      const left = new Set([...cards].filter((id) => editor.store.card(id) !== undefined))
+      const grabbed = lead && left.has(lead.card) ? lead.card : [...left][0]
       putDragged(editor, {
-        cards: lead && drag.target && { grabbed: lead.card, ids: cards, target: drag.target },
+        cards: grabbed && drag.target && { grabbed, ids: left, target: drag.target },
         things: [...things],
         shift: drag,
         copies: alt,

@@ -2,12 +2,12 @@ import { addCards, addLane, addPhase, addStep } from '@sightline/blueprint'
 import type { CardId, LaneId, PhaseId, StepId } from '@sightline/blueprint'
 import { onTestFinished } from 'vitest'
 import * as Y from 'yjs'
-import { BoardEditor } from '#lib/editor/board-editor.svelte.ts'
+import { BoardEditor } from './board-editor.svelte.ts'
 
 export const LANES = ['customer', 'frontstage', 'backstage'] as const
 
 /** Three lanes, two steps, a card in each cell, called by its lane and step. */
-export function presentedBoard(): BoardEditor {
+export function smallBoard(): BoardEditor {
   const doc = new Y.Doc()
   const phaseId = 'phase' as PhaseId
   addPhase(doc, { id: phaseId, title: 'Buy', stage: 'during', order: 'a0' })
