@@ -164,6 +164,8 @@ test('arrows by keyboard alone: from a note to a card and from the card to the n
   await page.mouse.click(x, y - 20)
   await page.keyboard.type('Why?')
   await page.keyboard.press('Escape')
+  // It gets the focus once it is painted, and would take it from the board.
+  await page.locator('[data-note]:focus').waitFor()
   await page.locator('[data-board]').focus()
   await page.keyboard.press('Escape')
   await page.locator('[data-note]').focus()

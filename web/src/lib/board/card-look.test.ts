@@ -82,6 +82,12 @@ test('card look: it is dragged, written or held by somebody, its classes and sty
   expect(held.style).toContain('--person:var(--presence-3)')
 })
 
+test('card look: it is chosen, one with a sign has the ring itself, others get it from above', () => {
+  const marks = { isChosen: true }
+  expect(cardLook(shown({ marks })).classes).not.toContain('meant')
+  expect(cardLook(shown({ marks, card: { locked: true } })).classes).toContain('meant')
+})
+
 test('card look: a card without a title keeps the height of a line', () => {
   expect(cardLook(shown({ card: { title: '' } })).title).toBe('\u00a0')
 })

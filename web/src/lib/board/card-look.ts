@@ -19,28 +19,34 @@ export interface CardLook {
 
 export function cardLook(shown: ShownCard): CardLook {
   const { card, box, marks, channels, roi } = shown
-  const { isEditing, selector } = marks
-  const bears = hasSigns(card)
+  const { isEditing } = marks
   return {
     id: cardElementId(card.id),
-    classes: classesOf(shown, bears),
+    classes: classesOf(shown),
     style: styleOf(shown),
     name: cardName(card, channels, roi),
     title: card.title || '\u00a0',
     isEditing,
     isPressed: isEditing ? undefined : marks.isChosen,
-    hasMore: bears || box.hasMeta || isEditing || selector !== undefined,
+    hasMore: isRaised(shown) || box.hasMeta,
   }
 }
 
-function classesOf({ card, box, laneKind, marks }: ShownCard, bears: boolean): string {
+/** Something stands on its edge, or it is being written: that it is chosen is to be seen below that. */
+export function isRaised({ card, marks }: Pick<ShownCard, 'card' | 'marks'>): boolean {
+  return hasSigns(card) || marks.isEditing || marks.selector !== undefined
+}
+
+function classesOf(shown: ShownCard): string {
+  const { card, box, laneKind, marks } = shown
   const { isEditing, isLifted, selector } = marks
+  const raised = isRaised(shown)
   let classes = `card ${box.form} ${laneClass(laneKind)}`
   const add = (name: string | undefined, is: boolean | undefined): void => {
     if (name !== undefined && is === true) classes += ` ${name}`
   }
   add(card.status, card.status !== undefined)
-  add('meant', (marks.isChosen && isEditing) || marks.isAimedAt || marks.isHighlighted)
+  add('meant', (marks.isChosen && raised) || marks.isAimedAt || marks.isHighlighted)
   add('remote', selector !== undefined)
   add('lifted', isLifted)
   add('editing', isEditing)
@@ -49,7 +55,7 @@ function classesOf({ card, box, laneKind, marks }: ShownCard, bears: boolean): s
   add('locked', card.locked)
   add('decision', card.decision)
   add('faded', marks.isFaded)
-  add('raised', bears || isEditing || selector !== undefined)
+  add('raised', raised)
   return classes
 }
 
